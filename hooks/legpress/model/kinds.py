@@ -1,0 +1,58 @@
+"""Which kinds of entry there are, and which files of data/ hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .base import Entry, Part
+from .claim import Claim, Unstudied
+from .exercise import Exercise
+from .glossary import Glossary, Names
+from .goal import Goal
+from .machine import Buying, Design, Maintenance
+from .muscle import Muscle
+from .safety import Safety
+from .source import Source
+from .symptom import Symptom
+from .technique import Technique, Topic
+from .variant import Variant
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A folder of data files with one entry each, or one file that holds a whole subject."""
+
+    name: str
+    """The folder's or file's name, and the first half of a link: `variants/...`."""
+    model: type[Part]
+    one: str
+    """What one of them is called."""
+    in_folder: bool = True
+
+    @property
+    def one_entry_a_file(self) -> bool:
+        """Whether a file of this kind is itself an entry, with a slug like its file's name."""
+        return issubclass(self.model, Entry)
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("variants", Variant, "variant"),
+        Kind("symptoms", Symptom, "symptom"),
+        Kind("techniques", Technique, "technique"),
+        Kind("goals", Goal, "goal"),
+        Kind("topics", Topic, "topic"),
+        Kind("designs", Design, "design"),
+        Kind("exercises", Exercise, "exercise"),
+        Kind("muscles", Muscle, "muscle"),
+        Kind("claims", Claim, "claim"),
+        Kind("sources", Source, "source"),
+        Kind("glossary", Glossary, "glossary"),
+        Kind("safety", Safety, "safety", in_folder=False),
+        Kind("buying", Buying, "buying", in_folder=False),
+        Kind("maintenance", Maintenance, "maintenance", in_folder=False),
+        Kind("unstudied", Unstudied, "unstudied", in_folder=False),
+        Kind("names", Names, "names", in_folder=False),
+    )
+}

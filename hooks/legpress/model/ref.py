@@ -1,0 +1,97 @@
+"""References from one entry to another: text that must be the id of something."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+
+class Ref(str):
+    """The id of an entry of one kind; whether it exists is checked once all files are read."""
+
+    kind: ClassVar[str]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        text = core_schema.str_schema(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+        return core_schema.no_info_after_validator_function(cls._of, text)
+
+    @classmethod
+    def _of(cls, value: str) -> Self:
+        return cls(value)
+
+
+class VariantId(Ref):
+    """The slug of a press variant."""
+
+    kind = "variants"
+
+
+class SymptomId(Ref):
+    """The slug of a symptom."""
+
+    kind = "symptoms"
+
+
+class TechniqueId(Ref):
+    """The slug of a technique."""
+
+    kind = "techniques"
+
+
+class GoalId(Ref):
+    """The slug of a training goal."""
+
+    kind = "goals"
+
+
+class TopicId(Ref):
+    """The slug of a topic."""
+
+    kind = "topics"
+
+
+class ExerciseId(Ref):
+    """The slug of another exercise."""
+
+    kind = "exercises"
+
+
+class MuscleId(Ref):
+    """The slug of a muscle group."""
+
+    kind = "muscles"
+
+
+class HeadId(Ref):
+    """The slug of one muscle within a group."""
+
+    kind = "heads"
+
+
+class ClaimId(Ref):
+    """The slug of a claim."""
+
+    kind = "claims"
+
+
+class SourceId(Ref):
+    """The slug of a source."""
+
+    kind = "sources"
+
+
+class StopRuleId(Ref):
+    """The slug of a stop rule in data/safety.yml."""
+
+    kind = "stop-rules"
+
+
+class ConditionId(Ref):
+    """The slug of a condition in data/safety.yml."""
+
+    kind = "conditions"

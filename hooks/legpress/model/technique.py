@@ -1,0 +1,48 @@
+"""A technique, or a topic of training or machines: a short answer first, sections below."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Entry, Section
+from .ref import ClaimId, StopRuleId, SymptomId, VariantId
+from .text import Text
+from .words import Shelf
+
+
+class Technique(Entry):
+    """One element of how to press: foot height, depth, breathing and so on."""
+
+    summary: Text
+    """What it is about, in one or two sentences."""
+    short: list[Text] = Field(min_length=1, max_length=6)
+    """The short answer, as steps or rules a member can follow."""
+    stop_rules: list[StopRuleId] = []
+    """Stop rules to show here besides those that always hold."""
+    sections: list[Section] = Field(min_length=1)
+    """The longer answer."""
+    variants: list[VariantId] = []
+    """Presses it matters for most; empty for all."""
+    symptoms: list[SymptomId] = []
+    """Symptoms it helps with."""
+    claims: list[ClaimId] = []
+    """Disputed matters that touch the whole page."""
+
+
+class Topic(Entry):
+    """A longer page on training or on machines."""
+
+    shelf: Shelf
+    """Which part of the site it stands in."""
+    summary: Text
+    """What it is about, in one or two sentences."""
+    short: list[Text] = Field(min_length=1, max_length=6)
+    """The short answer."""
+    interest: Text | None = None
+    """An interest behind the advice that the reader should know of."""
+    sections: list[Section] = Field(min_length=1)
+    """The longer answer."""
+    symptoms: list[SymptomId] = []
+    """Symptoms it helps with."""
+    claims: list[ClaimId] = []
+    """Disputed matters that touch the whole page."""

@@ -1,0 +1,111 @@
+"""Text with a little inline markup: emphasis, links to other entries, and source marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+LONGEST = 1500
+"""Characters; a paragraph longer than this is two paragraphs."""
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_MARK = re.compile(
+    rf"""
+      [ ]?\[@(?P<cite>{_SLUG}(?:,[ ]?@{_SLUG})*)\]
+    | \[(?P<label>[^\[\]@]+)\]\((?P<kind>[a-z-]+)/(?P<slug>{_SLUG})\)
+    | \*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*
+    | \*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*
+    """,
+    re.VERBOSE,
+)
+
+_REFUSED = (
+    (re.compile(r"<\s*[a-zA-Z/!?]"), "holds HTML; write plain words, *emphasis* or **strong**"),
+    (re.compile(r"\{\{|\{%|\{#"), "holds template code; write plain words"),
+    (re.compile(r"(?i)\b(?:javascript|vbscript|data)\s*:"), "holds a link that runs code; remove it"),
+    (re.compile(r"(?i)\b(?:https?:)?//\S"), "holds a web address; put it in a file in data/sources and cite that"),
+    (re.compile(r"\|"), "holds the table character '|'; write 'or' or a comma"),
+    (re.compile(r"`"), "holds a backtick; write plain words or *emphasis*"),
+)
+_LEFTOVER = (
+    (re.compile(r"\[@"), "has a source mark that cannot be read; write [@source-id] or [@one, @two]"),
+    (re.compile(r"\]\("), "has a link that cannot be read; write [words](kind/slug), as in [hip thrust](exercises/hip-thrust)"),
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A run of text, perhaps emphasised."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to the entry `slug` of `kind`."""
+
+    text: str
+    kind: str
+    slug: str
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A mark that leads to one or more sources."""
+
+    sources: tuple[str, ...]
+
+
+Piece = Words | Link | Cite
+
+
+class Text(str):
+    """Plain words with *emphasis*, **strong**, [links](kind/slug) and [@source] marks; never HTML."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        text = core_schema.str_schema(
+            strict=True, strip_whitespace=True, min_length=2, max_length=LONGEST
+        )
+        return core_schema.no_info_after_validator_function(cls._checked, text)
+
+    @classmethod
+    def _checked(cls, value: str) -> Self:
+        text = cls(" ".join(value.split()))
+        words = "".join(p.text if not isinstance(p, Cite) else "" for p in text.pieces())
+        found = [why for mark, why in _REFUSED if mark.search(text)]
+        found += [why for mark, why in _LEFTOVER if mark.search(words)]
+        if found:
+            raise ValueError("; ".join(found))
+        return text
+
+    def pieces(self) -> Iterator[Piece]:
+        """The text cut into words, links and source marks, in reading order."""
+        at = 0
+        for mark in _MARK.finditer(self):
+            if mark.start() > at:
+                yield Words(self[at : mark.start()])
+            yield _piece(mark)
+            at = mark.end()
+        if at < len(self):
+            yield Words(self[at:])
+
+    def plain(self) -> str:
+        """The words alone, without marks."""
+        return "".join(p.text for p in self.pieces() if not isinstance(p, Cite))
+
+
+def _piece(mark: re.Match[str]) -> Piece:
+    if mark["cite"]:
+        return Cite(tuple(re.split(r",\s?@", mark["cite"])))
+    if mark["label"]:
+        return Link(mark["label"], mark["kind"], mark["slug"])
+    return Words(mark["strong"], "strong") if mark["strong"] else Words(mark["em"], "em")

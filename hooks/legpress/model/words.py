@@ -1,0 +1,148 @@
+"""The controlled vocabularies: the words a field may hold, and how readers see them.
+
+Where free-exercise-db has a word for a thing, it is used, so that an export needs no translation.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Force = Literal["push", "pull", "static"]
+Mechanic = Literal["compound", "isolation"]
+Level = Literal["beginner", "intermediate", "expert"]
+Laterality = Literal["bilateral", "unilateral", "alternating", "either"]
+Position = Literal[
+    "seated-reclined", "seated-upright", "supine", "standing", "prone", "kneeling", "turned-around"
+]
+Direction = Literal["up-45", "horizontal", "vertical-up", "backward"]
+Resistance = Literal[
+    "plate-loaded", "selectorized", "lever", "cable", "band", "pneumatic", "isokinetic", "flywheel"
+]
+Role = Literal["primary", "secondary", "stabilizer"]
+RepPhase = Literal["unlock", "lower", "bottom", "press", "top", "rerack"]
+Severity = Literal["stop", "caution", "info"]
+Area = Literal[
+    "lower-back",
+    "hip",
+    "knee",
+    "ankle-foot",
+    "muscle-feel",
+    "breathing-circulation",
+    "skin-pressure",
+    "training",
+    "machine",
+]
+Moment = Literal[
+    "setting-up",
+    "lowering",
+    "bottom",
+    "pressing",
+    "top",
+    "getting-out",
+    "after",
+    "over-weeks",
+    "upkeep",
+]
+Height = Literal["low", "middle", "high"]
+Width = Literal["narrow", "shoulder-width", "wide"]
+Toes = Literal["straight", "slightly-out", "out"]
+Reason = Literal["no-machine", "busy", "pain", "progress"]
+Shelf = Literal["training", "machines"]
+Family = Literal["ordinary", "inverted", "reverse", "stand-in"]
+ClaimTopic = Literal[
+    "names", "set-up", "muscles", "technique", "depth-and-spine", "pressure", "training", "safety"
+]
+ClaimStatus = Literal["agreed", "differs", "contradicted", "single-source", "untested"]
+Strength = Literal["strong", "moderate", "limited", "very-limited", "none"]
+SourceKind = Literal[
+    "article",
+    "review",
+    "trial",
+    "cross-sectional",
+    "experiment",
+    "case-report",
+    "guideline",
+    "standard",
+    "manual",
+    "reference",
+    "grey",
+]
+ReadAs = Literal[
+    "full-text", "abstract", "publisher-summary", "maker-page", "web-page", "copy", "second-hand"
+]
+Interval = Literal[
+    "each-use", "daily", "weekly", "monthly", "quarterly", "yearly", "as-maker-says"
+]
+Urgency = Literal["emergency", "stop", "ease-off"]
+Advice = Literal["do-not", "ask-first", "take-care"]
+
+LABELS: dict[str, str] = {
+    "expert": "advanced",
+    "either": "one leg or two",
+    "bilateral": "two legs",
+    "unilateral": "one leg",
+    "selectorized": "weight stack",
+    "up-45": "up a 45-degree slope",
+    "vertical-up": "straight up",
+    "primary": "prime mover",
+    "secondary": "helper",
+    "stabilizer": "stabiliser",
+    "unlock": "Unlock",
+    "lower": "Lower",
+    "bottom": "Turn",
+    "press": "Press",
+    "top": "Finish",
+    "rerack": "Lock",
+    "lower-back": "Lower back",
+    "ankle-foot": "Ankle and foot",
+    "muscle-feel": "What you feel working",
+    "breathing-circulation": "Head, breath and heart",
+    "skin-pressure": "Skin and pads",
+    "training": "Progress",
+    "machine": "The machine",
+    "setting-up": "Setting up",
+    "lowering": "On the way down",
+    "pressing": "On the way up",
+    "getting-out": "Locking and getting out",
+    "after": "Afterwards",
+    "over-weeks": "Over weeks",
+    "upkeep": "When the machine is checked",
+    "no-machine": "there is no such machine",
+    "busy": "the machine is taken",
+    "pain": "it hurts",
+    "progress": "you want a next step",
+    "depth-and-spine": "depth and spine",
+    "pressure": "breathing and pressure",
+    "single-source": "one source only",
+    "differs": "sources differ",
+    "contradicted": "evidence says otherwise",
+    "agreed": "sources agree",
+    "untested": "nobody has tested it",
+    "none": "no evidence",
+    "very-limited": "very limited",
+    "do-not": "Do not press",
+    "ask-first": "Ask first",
+    "take-care": "Take care",
+    "ease-off": "Ease off",
+    "emergency": "Call for help now",
+    "stop": "Stop now",
+    "full-text": "full text",
+    "publisher-summary": "publisher's summary",
+    "maker-page": "manufacturer's page",
+    "web-page": "web page",
+    "copy": "copy of the document",
+    "second-hand": "only somebody else's summary",
+    "case-report": "case report",
+    "cross-sectional": "cross-sectional study",
+    "grey": "grey literature",
+    "trial": "training trial",
+    "each-use": "after each use",
+    "as-maker-says": "as the maker says",
+    "stand-in": "stand-ins",
+}
+"""Words whose label is more than the word with spaces for hyphens."""
+
+
+def label(word: str) -> str:
+    """The words a reader sees for a word of a vocabulary."""
+    return LABELS.get(word, word.replace("-", " "))

@@ -1,0 +1,96 @@
+"""A guide in, its pages out: Markdown that any engine can turn into a site."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import jinja2
+
+from ..model import Guide, label
+from .address import Addresses
+from .escape import attribute
+from .output import Output
+from .page import Page
+from .plan import Plan, plans, sources_plan
+from .related import Related
+from .tooltips import Terms
+
+__all__ = ["TEMPLATES", "Output", "render"]
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""The folder of page templates."""
+
+Dates = Mapping[str, datetime.date]
+
+
+def render(guide: Guide, changed: Dates | None = None) -> list[Output]:
+    """Every page of the guide; `changed` tells when each data file was last changed."""
+    writer = _Writer(guide, changed or {})
+    written = [writer.write(plan) for plan in plans(guide, writer.related)]
+    return [*written, writer.write(sources_plan(guide))]
+
+
+class _Writer:
+    """Writes pages one after another and remembers which page named which source."""
+
+    def __init__(self, guide: Guide, changed: Dates) -> None:
+        self.related = Related(guide)
+        self._guide = guide
+        self._changed = changed
+        self._addresses = Addresses(guide)
+        self._terms = Terms(guide.terms)
+        self._templates = _templates()
+        self._cited_on: dict[str, list[Plan]] = defaultdict(list)
+
+    def write(self, plan: Plan) -> Output:
+        page = Page(plan.path, self._guide, self._addresses, self._terms)
+        body = self._templates.get_template(f"{plan.template}.md.j2").render(
+            page=page,
+            guide=self._guide,
+            related=self.related,
+            plan=plan,
+            changed=self._changed.get(plan.source or ""),
+            cited_on=self._cited_on,
+            **plan.shows,
+        )
+        for source in page.sources:
+            self._cited_on[source.slug].append(plan)
+        return Output(plan.path, f"---\n{_front_matter(plan)}\n---\n\n{body}", plan.source)
+
+
+def _front_matter(plan: Plan) -> str:
+    # JSON is YAML; themes print these without escaping, so they are escaped here.
+    meta = {
+        "title": attribute(plan.title),
+        "description": attribute(plan.description),
+        "template": f"{plan.template}.html" if plan.template == "home" else None,
+        "search_words": {at: [str(attribute(w)) for w in words] for at, words in plan.words.items()},
+    }
+    return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)
+
+
+@jinja2.pass_context
+def _show(context: jinja2.runtime.Context, value: object) -> object:
+    page: Page = context["page"]
+    return page.show(value)
+
+
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        finalize=_show,
+        autoescape=True,
+        comment_start_string="{##",  # "{#" starts an anchor in Markdown
+        comment_end_string="##}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["label"] = label
+    environment.filters["attribute"] = attribute
+    return environment

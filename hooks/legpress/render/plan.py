@@ -1,0 +1,162 @@
+"""Which pages the guide has, in order: their template, their place, and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model import Entry, Guide, Text
+from ..model.technique import Topic
+from .address import PAGES, topic_page
+from .related import Related
+
+Words = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page before it is written."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    shows: Mapping[str, Any] = field(default_factory=dict)
+    source: str | None = None
+    words: Words = field(default_factory=dict)
+    """Words that find this page in a search, by anchor; "" is the page itself."""
+
+
+def plans(guide: Guide, related: Related) -> Iterator[Plan]:
+    """Every page but the list of sources, which must be written last."""
+    yield from _entry_pages(guide)
+    yield from _claim_pages(related)
+    yield from _index_pages(guide)
+    yield from _subject_pages(guide)
+
+
+def sources_plan(guide: Guide) -> Plan:
+    """The list of sources."""
+    return Plan(
+        PAGES["sources"],
+        "sources",
+        "Sources",
+        "Every study, standard, manual and article behind this guide, and what was read of it.",
+        words=_inner_words(guide.sources.values()),
+    )
+
+
+def _entry_pages(guide: Guide) -> Iterator[Plan]:
+    for kind, template, folder in (
+        ("variants", "variant", "variants"),
+        ("symptoms", "symptom", "symptoms"),
+        ("techniques", "technique", "techniques"),
+        ("goals", "goal", "training"),
+        ("topics", "topic", ""),
+        ("muscles", "muscle", "muscles"),
+    ):
+        for entry in getattr(guide, kind).values():
+            path = topic_page(entry) if isinstance(entry, Topic) else f"{folder}/{entry.slug}.md"
+            yield _entry_plan(path, template, kind, entry)
+
+
+def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
+    heads = _inner_words(getattr(entry, "heads", []))
+    return Plan(
+        path,
+        template,
+        entry.name,
+        entry.summary.plain(),
+        {"it": entry},
+        f"{kind}/{entry.slug}.yml",
+        {"": own_words(entry)} | heads,
+    )
+
+
+def _claim_pages(related: Related) -> Iterator[Plan]:
+    for topic, claims in related.claims_by_topic().items():
+        name = topic.replace("-", " ")
+        yield Plan(
+            f"evidence/{topic}.md",
+            "claims",
+            f"Evidence: {name}",
+            f"What sources say about {name}, how strong the evidence is, and what this guide advises.",
+            {"topic": topic, "claims": claims},
+            words=_inner_words(claims),
+        )
+
+
+_INDEXES = (
+    ("index.md", "home", "The Leg Press Guide",
+     "Find your press, set it up, do one good rep, know when to stop, and see what to believe."),
+    ("variants/index.md", "variants", "Find your press",
+     "Which leg press is in front of you: every kind, how to tell them apart, and how to use each."),
+    (PAGES["compare"], "compare", "Compare the presses",
+     "All leg presses side by side: where the load goes, how the body lies, what works, who can start."),
+    ("symptoms/index.md", "symptoms", "Something feels wrong",
+     "Start from what you notice: where you feel it and when it happens, and what to do about it."),
+    ("techniques/index.md", "techniques", "Technique",
+     "Feet, depth, lockout, breathing, tempo, warm-up, getting in and out, and a rep that fails."),
+    ("training/index.md", "training", "Plan your training",
+     "Sets, repetitions, rest and progress for each goal, and where sources differ."),
+    (PAGES["companions-and-alternatives"], "companions", "Companions and alternatives",
+     "Exercises to do beside a leg press, and what to do when the machine is missing or taken."),
+    ("machines/index.md", "machines", "Machines and upkeep",
+     "How presses are built, what to check before buying, and how to keep them safe."),
+    (PAGES["designs"], "designs", "Machine designs",
+     "Sled, lever, stack, hinge, track, cable: how leg presses are built and how each loads the body."),
+    ("muscles/index.md", "muscles", "Muscles",
+     "Which muscles a leg press works, what each does, and how well that is known."),
+    ("evidence/index.md", "evidence", "The evidence",
+     "What the sources say, where they clash, how strong the evidence is, and what nobody has studied."),
+)  # fmt: skip
+
+
+def _index_pages(guide: Guide) -> Iterator[Plan]:
+    inner = {
+        PAGES["designs"]: _inner_words(guide.designs.values()),
+        PAGES["companions-and-alternatives"]: _inner_words(guide.exercises.values()),
+    }
+    for path, template, title, description in _INDEXES:
+        yield Plan(path, template, title, description, words=inner.get(path, {}))
+
+
+def _subject_pages(guide: Guide) -> Iterator[Plan]:
+    safety, buying, care = guide.safety, guide.buying, guide.maintenance
+    for name, template, title, summary, inner in (
+        ("safety", "safety", "Who should ask first, and when to stop", safety.summary,
+         [*safety.stop_rules, *safety.conditions, *safety.red_flags]),
+        ("buying", "buying", "Buying a press", buying.summary, buying.points),
+        ("maintenance", "maintenance", "Upkeep and faults", care.summary, [*care.tasks, *care.faults]),
+        ("unstudied", "unstudied", "What nobody has studied", guide.unstudied.summary, guide.unstudied.gaps),
+        ("names", "names", "Which press is meant?", guide.names.summary, guide.names.names),
+    ):  # fmt: skip
+        yield _subject_plan(name, template, title, summary, inner)
+    yield Plan(
+        PAGES["glossary"],
+        "glossary",
+        "Glossary",
+        "Every word of this guide in plain English.",
+        words=_inner_words(guide.terms),
+    )
+
+
+def _subject_plan(name: str, template: str, title: str, summary: Text, inner: list[Any]) -> Plan:
+    return Plan(
+        PAGES[name],
+        template,
+        title,
+        summary.plain(),
+        source=f"{name}.yml",
+        words=_inner_words(inner),
+    )
+
+
+def own_words(entry: Entry) -> list[str]:
+    """The words that find an entry besides those its page shows."""
+    return [entry.name, *entry.aliases, *entry.search]
+
+
+def _inner_words(entries: Any) -> dict[str, list[str]]:
+    return {entry.slug: own_words(entry) for entry in entries}

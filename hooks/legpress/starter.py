@@ -1,0 +1,169 @@
+"""A kind and a slug in; out comes a commented starter file with a blank for every field."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import types
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import MinLen
+from pydantic.fields import FieldInfo
+
+from .model import KINDS, Entry, Kind, Part, Section, Span
+from .model.ref import Ref
+from .model.variant import Alternative, Variant
+from .problem import did_you_mean
+
+NEEDED: dict[type[Part], tuple[str, ...]] = {
+    Alternative: ("exercise",),
+    Section: ("text",),
+    Variant: ("setup", "rep", "depth"),
+}
+"""Fields that a model asks for together, though each may be left out alone."""
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEAD = """\
+# yaml-language-server: $schema=../schemas/{kind}.schema.json
+# {one}: fill in every blank, then run "python3 scripts/check.py".
+# Text may hold *emphasis*, **strong words**, [links](kind/slug) and [@source-id] marks.
+# Lines that begin with "#" are only explanations; remove them when you are done.
+"""
+_REST = '# The rest is optional: take the first "#" away from the lines that you need.'
+
+
+class StarterError(ValueError):
+    """No such file can be started; the text says why."""
+
+
+def folder_of(kind: str) -> str:
+    """The folder of data/ for a kind, named as the folder or as one entry: "symptoms", "symptom"."""
+    return _kind(kind).name
+
+
+def starter(kind: str, slug: str) -> str:
+    """The text of a new data file: needed fields first, then optional ones commented out."""
+    found = _kind(kind)
+    if not _SLUG.fullmatch(slug) or len(slug) > 60:
+        raise StarterError(f"'{slug}' is no slug: lower-case words joined by hyphens, 60 at most")
+    head = _HEAD.format(kind=found.name, one=_one(found))
+    needed, spare = _parted(found.model)
+    lines: list[str] = []
+    for name, field in needed:
+        lines += ["", *_field(name, field)] if name != "slug" else ["", f"slug: {slug}"]
+    lines += ["", _REST] if spare else []
+    for name, field in spare:
+        lines += ["", *_commented(_field(name, field))]
+    return head + "\n".join(lines) + "\n"
+
+
+def _kind(word: str) -> Kind:
+    known = {name: kind for kind in KINDS.values() for name in (kind.name, kind.one)}
+    found = known.get(word)
+    if found is None:
+        kinds = ", ".join(kind.one for kind in KINDS.values() if kind.in_folder)
+        raise StarterError(f"there is no kind '{word}'{did_you_mean(word, known)}; kinds: {kinds}")
+    if not found.in_folder:
+        raise StarterError(f"everything of this kind is in one file: add to data/{found.name}.yml")
+    return found
+
+
+def _one(kind: Kind) -> str:
+    return f"A new {kind.one}" if issubclass(kind.model, Entry) else f"A new {kind.one} file"
+
+
+Named = list[tuple[str, FieldInfo]]
+
+
+def _parted(model: type[Part]) -> tuple[Named, Named]:
+    """The fields to fill in, and the optional ones."""
+    also = NEEDED.get(model, ())
+    fields = model.model_fields.items()
+    needed = [(n, f) for n, f in fields if f.is_required() or n in also]
+    return needed, [(n, f) for n, f in fields if not f.is_required() and n not in also]
+
+
+def _field(name: str, field: FieldInfo) -> list[str]:
+    """What the field means, and a blank of its shape."""
+    annotation = field.annotation
+    if field.metadata:
+        annotation = Annotated[annotation, *field.metadata]  # type: ignore[assignment]
+    said = f"{field.description or ''} {_hint(annotation)}".strip()
+    return [*_comment(said), *_blank(f"{name}:", annotation)]
+
+
+def _blank(key: str, annotation: Any) -> list[str]:
+    plain, least = _unwrapped(annotation)
+    if get_origin(plain) is list:
+        (item,) = get_args(plain)
+        return [key, *_items(item) * max(1, least)]
+    if plain is Span:
+        return [f"{key} {{min: , max: }}"]
+    if _is_part(plain):
+        return [key, *textwrap.indent("\n".join(_body(plain)), "  ").splitlines()]
+    return [key]
+
+
+def _items(annotation: Any) -> list[str]:
+    """One blank item of a list; what explains its first field stands above its dash."""
+    plain, _ = _unwrapped(annotation)
+    body = _body(plain) if _is_part(plain) else _blank("", plain)[1:] or [""]
+    first = next(at for at, line in enumerate(body) if not line.startswith("#"))
+    before = [f"  {line}" for line in body[:first]]
+    return [
+        *before,
+        f"  - {body[first].lstrip()}".rstrip(),
+        *(f"    {line}" for line in body[first + 1 :]),
+    ]
+
+
+def _body(model: type[Part]) -> list[str]:
+    needed, spare = _parted(model)
+    lines = [line for name, field in needed for line in _field(name, field)]
+    return lines + [line for name, field in spare for line in _commented(_field(name, field))]
+
+
+def _commented(lines: list[str]) -> list[str]:
+    """The same lines switched off; the explanation above them stays readable."""
+    first = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    return lines[:first] + [f"#{line}" for line in lines[first:]]
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(
+        text, 98, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False
+    )
+
+
+def _hint(annotation: Any) -> str:
+    """What may stand in the blank, where its meaning alone does not say so."""
+    plain, _ = _unwrapped(annotation)
+    if get_origin(plain) is list:
+        return _hint(get_args(plain)[0])
+    if get_origin(plain) is Literal:
+        return f"One of: {', '.join(get_args(plain))}."
+    if get_origin(plain) in (Union, types.UnionType):
+        word, listed = map(_hint, get_args(plain))
+        return f"{word.rstrip('.')}, or a list: {listed}"
+    if isinstance(plain, type) and issubclass(plain, Ref):
+        return f"Give the {(plain.__doc__ or '').removeprefix('The ')}"
+    return {bool: "Give true or false.", int: "Give a whole number."}.get(plain, "")
+
+
+def _unwrapped(annotation: Any) -> tuple[Any, int]:
+    """The bare type, without limits and "or nothing", and the least number of items."""
+    least = 0
+    if get_origin(annotation) is Annotated:
+        annotation, *limits = get_args(annotation)
+        least = max((limit.min_length for limit in limits if isinstance(limit, MinLen)), default=0)
+    if get_origin(annotation) in (Union, types.UnionType):
+        rest = [each for each in get_args(annotation) if each is not type(None)]
+        if len(rest) == 1:
+            return _unwrapped(rest[0])[0], least
+    if get_origin(annotation) is Annotated:
+        return _unwrapped(annotation)[0], least
+    return annotation, least
+
+
+def _is_part(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Part)
