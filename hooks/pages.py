@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -33,7 +34,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Makes every page from the data, before the site folder is emptied."""
-    data = Path(config.config_file_path).parent / config.extra["data"]
+    data = _data(config)
     config.watch = [*config.watch, str(data), str(TEMPLATES)]
     try:
         _Pages.outputs = _written(data, Path(config.docs_dir))
@@ -48,11 +49,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the pages; their edit links lead to the data."""
+    data = Path(os.path.relpath(_data(config), config.docs_dir)).as_posix()
     for output in _Pages.outputs:
         page = File.generated(config, output.path, content=output.content)
-        page.edit_uri = f"{config.extra['data']}/{output.source}" if output.source else None
+        page.edit_uri = f"{data}/{output.source}" if output.source else None
         files.append(page)
     return files
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / config.extra["data"]
 
 
 def _written(data: Path, docs: Path) -> list[Output]:

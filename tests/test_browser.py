@@ -1,0 +1,216 @@
+"""The site in a real browser, used as readers use it: by tap, by keyboard, by typing a search."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from web import Web
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PHONE = {"width": 360, "height": 800}
+DESK = {"width": 1440, "height": 900}
+
+GOALS = {
+    "Find your press": "variants/index.html",
+    "Something feels wrong": "symptoms/index.html",
+    "Plan your training": "training/index.html",
+    "Machines and upkeep": "machines/index.html",
+    "The evidence": "evidence/index.html",
+    "Ask first": "safety.html",
+}
+
+
+class Watched:
+    """A page, and everything it asked for or complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+
+    def _hear(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=DESK)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("way", "page"), GOALS.items())
+def test_one_tap_leads_each_reader_on(phone: Page, web: Web, way: str, page: str) -> None:
+    phone.goto(web.below)
+    phone.locator(".ways a", has_text=way).tap()
+    phone.wait_for_url(web.below + page)
+    assert phone.locator("h1").count() == 1
+
+
+def test_the_keyboard_leads_from_home_to_a_press(desk: Page, web: Web) -> None:
+    desk.goto(web.root)
+    _tab_to(desk, "Find your press")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/variants/index.html")
+    _tab_to(desk, "45-degree leg press")
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/variants/45-degree-leg-press.html")
+    assert desk.locator("h1").inner_text().startswith("45-degree leg press")
+
+
+def _tab_to(page: Page, words: str, at_most: int = 80) -> None:
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").strip().startswith(words):
+            return
+    raise AssertionError(f"{words!r} was not reached with {at_most} presses of Tab")
+
+
+def test_a_member_reads_setup_rep_and_stop_rules_within_two_screens(
+    phone: Page, web: Web
+) -> None:
+    phone.goto(web.root + "variants/45-degree-leg-press.html")
+    top = phone.locator("section.stop").bounding_box()
+    assert top is not None
+    assert top["y"] < 2 * PHONE["height"]
+
+
+@pytest.mark.parametrize("typed", ["butt wink", "vertical leg press", "donkey kick"])
+def test_typing_a_search_leads_to_a_page(desk: Page, web: Web, typed: str) -> None:
+    desk.goto(web.root)
+    _search(desk, typed)
+    first = desk.locator(".md-search-result__link").first
+    first.click()
+    desk.wait_for_function("document.querySelector('article h1') !== null")
+    assert desk.url.startswith(web.root)
+    assert "index.html" not in desk.url.removeprefix(web.root)[:10]
+
+
+def test_a_search_works_from_a_folder(desk: Page, site: Path) -> None:
+    watched = Watched(desk)
+    desk.goto((site / "index.html").as_uri())
+    _search(desk, "lower back lifts")
+    assert "symptoms/lower-back-lifts" in str(_results(desk)[0])
+    assert [url for url in watched.asked if not url.startswith("file://")] == []
+    assert watched.complaints == []
+
+
+def _search(page: Page, words: str) -> None:
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type(words)
+    page.locator(".md-search-result__link").first.wait_for()
+
+
+def _results(page: Page) -> list[str]:
+    links = page.locator(".md-search-result__link").all()
+    return [link.get_attribute("href") or "" for link in links]
+
+
+def test_dark_mode_is_chosen_and_kept(desk: Page, web: Web) -> None:
+    desk.goto(web.root)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = desk.evaluate(paper)
+    desk.locator("label[for=__palette_1]").click()
+    dark = desk.evaluate(paper)
+    assert light != dark
+    desk.goto(web.root + "about.html")
+    assert desk.evaluate(paper) == dark
+
+
+def test_a_system_in_dark_mode_gets_dark_pages(browser: Browser, web: Web) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(web.root)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    context.close()
+
+
+def test_no_page_scrolls_sideways_complains_or_asks_elsewhere(
+    phone: Page, web: Web, site: Path
+) -> None:
+    watched = Watched(phone)
+    wide = []
+    for path in sorted(site.rglob("*.html")):
+        phone.goto(web.below + path.relative_to(site).as_posix())
+        if phone.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path.relative_to(site).as_posix())
+    assert wide == []
+    assert watched.complaints == []
+    assert [url for url in watched.asked if not url.startswith(web.below)] == []
+
+
+def test_a_page_is_whole_without_scripts(browser: Browser, web: Web) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(web.root + "symptoms/index.html")
+    page.locator("a", has_text="My lower back rounds or lifts off the pad").first.click()
+    assert page.locator("#now").is_visible()
+    assert page.locator("section.stop").is_visible()
+    context.close()
+
+
+def test_print_keeps_the_text_and_drops_the_frame(desk: Page, web: Web) -> None:
+    desk.goto(web.root + "variants/45-degree-leg-press.html")
+    desk.emulate_media(media="print")
+    assert desk.locator("section.stop").is_visible()
+    assert not desk.locator(".md-header").is_visible()
+    assert not desk.locator(".md-tabs").is_visible()
+
+
+ASK = """async ([worker, index, questions]) => {
+  const search = new Worker(worker);
+  const answer = () => new Promise(done => { search.onmessage = e => done(e.data); });
+  let next = answer();
+  search.postMessage({type: 0, data: index});
+  await next;
+  const found = [];
+  for (const question of questions) {
+    next = answer();
+    search.postMessage({type: 2, data: question});
+    const result = (await next).data;
+    found.push(result.items.slice(0, 5).map(page => page.map(entry => entry.location)));
+  }
+  return found;
+}"""
+
+
+def test_every_entry_is_found_under_its_names(desk: Page, web: Web, site: Path) -> None:
+    from legpress.read import read_guide
+    from legpress.render.address import Addresses
+
+    guide = read_guide(Path(__file__).parent.parent / "data")
+    addresses = Addresses(guide)
+    wanted = [
+        (name, addresses.of(kind, slug).replace(".md", ".html"))
+        for kind, entries in guide.entries.items()
+        for slug, entry in entries.items()
+        for name in (entry.name, *entry.aliases)
+    ]
+    desk.goto(web.root)
+    config = json.loads(desk.locator("#__config").inner_text())
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    index["options"] = {"suggest": False}
+    found = desk.evaluate(ASK, [config["search"], index, [name for name, _ in wanted]])
+    missed = [
+        (name, address)
+        for (name, address), pages in zip(wanted, found, strict=True)
+        if not any(address in page for page in pages)
+    ]
+    assert missed == []
