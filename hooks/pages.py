@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
-
 from legpress.changes import last_changed
 from legpress.problem import DataError, Problem
 from legpress.read import read_guide
 from legpress.render import TEMPLATES, Output, render
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.hooks.pages")
 

@@ -96,8 +96,10 @@ def _reached(pages: dict[str, Built]) -> set[str]:
 
 
 def test_no_mark_of_the_making_is_left_in_the_text(pages: dict[str, Built]) -> None:
-    marks = re.compile(r"\{\{|\{%|\[\^|\[@|\{ ?[.#:]|\*\*|\]\(|Footnotes Go Here|None")
-    found = {p.path: marks.findall(p.words) for p in pages.values() if p.path != "editors-guide.html"}
+    marks = re.compile(r"\{\{|\{%|\[\^|\[@|\{ ?[.#:]|\*\*|\]\(|Footnotes Go Here|None|#{2,}")
+    found = {
+        p.path: marks.findall(p.words) for p in pages.values() if p.path != "editors-guide.html"
+    }
     assert {path: what for path, what in found.items() if what} == {}
 
 
