@@ -8,7 +8,7 @@ import re
 from markupsafe import Markup
 
 # Numeric character references survive every Markdown extension and every browser as plain text.
-_ACTIVE = re.compile(r"[^\w\s.,;?'%/()²×±½–—…°‘’“”-]|_|(?<!\w)-|-(?!\w)")
+_ACTIVE = re.compile(r"[^\w\s.,;?'%/()²×±½–—…°‘’“”-]|_|(?<!\w)-|-(?!\w)|\?(?=\?)")
 _LIST_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
