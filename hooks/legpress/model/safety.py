@@ -43,6 +43,17 @@ class RedFlag(Entry):
     """What it may mean and what to do, with sources."""
 
 
+class Actions(Part):
+    """What each urgency asks of the reader, in one or two short sentences."""
+
+    emergency: Text
+    """For signs that need help at once."""
+    stop: Text
+    """For signs that end the session."""
+    ease_off: Text
+    """For signs that end the set."""
+
+
 class Safety(Part):
     """Everything in data/safety.yml."""
 
@@ -52,6 +63,8 @@ class Safety(Part):
     """That this is not medical advice, once and plainly."""
     screening: list[Text] = Field(min_length=1)
     """Questions to answer before starting."""
+    actions: Actions
+    """What to do at each urgency; stands above the signs in every stop box."""
     stop_rules: list[StopRule] = Field(min_length=1)
     """Stop rules, most urgent first."""
     conditions: list[Condition] = Field(min_length=1)
