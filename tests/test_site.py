@@ -7,17 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from built import Built, read_pages
 from legpress.model import Guide
-from legpress.read import read_guide
 from legpress.render.address import Addresses
-from pages import Built, read_pages
-
-ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture(scope="session")
-def guide() -> Guide:
-    return read_guide(ROOT / "data")
 
 
 @pytest.fixture(scope="session")

@@ -24,10 +24,10 @@ NEEDED: dict[type[Part], tuple[str, ...]] = {
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEAD = """\
-# yaml-language-server: $schema=../schemas/{kind}.schema.json
+# yaml-language-server: $schema=../schemas/{schema}
 # {one}: fill in every blank, then run "python3 scripts/check.py".
 # Text may hold *emphasis*, **strong words**, [links](kind/slug) and [@source-id] marks.
-# Lines that begin with "#" are only explanations; remove them when you are done.
+# Keep the first line; the other lines that begin with "#" only explain, and may go in the end.
 """
 _REST = '# The rest is optional: take the first "#" away from the lines that you need.'
 
@@ -46,7 +46,7 @@ def starter(kind: str, slug: str) -> str:
     found = _kind(kind)
     if not _SLUG.fullmatch(slug) or len(slug) > 60:
         raise StarterError(f"'{slug}' is no slug: lower-case words joined by hyphens, 60 at most")
-    head = _HEAD.format(kind=found.name, one=_one(found))
+    head = _HEAD.format(schema=found.schema, one=_one(found))
     needed, spare = _parted(found.model)
     lines: list[str] = []
     for name, field in needed:

@@ -1,0 +1,60 @@
+"""Builds the site beside the last one, and puts it in its place only if all went well."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from subprocess import PIPE, STDOUT
+
+from . import check, setup
+from .folder import refusal, successor
+from .place import CONFIG, DATA_VARIABLE, ROOT, SITE, data_folder
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Builds, or says what is wrong and leaves the last site as it was."""
+    parser.add_argument("--data", metavar="DIR", help="another data folder")
+    parser.add_argument("--out", metavar="DIR", default=SITE, help="default: site")
+    options = parser.parse_args(argv)
+    data, out = data_folder(options.data), Path(options.out).resolve()
+    if problem := refusal(out, ours=out == SITE):
+        raise SystemExit(problem)
+    setup.enter("site")
+    check.read(data)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` tidies up as well
+    begun = time.monotonic()
+    try:
+        pages = build(data, out)
+    except OSError as error:
+        raise SystemExit(f"cannot write {out}: {error}") from None
+    print(f"built {pages} pages in {time.monotonic() - begun:.1f} s: {out}")
+    return 0
+
+
+def build(data: Path, out: Path) -> int:
+    """Builds strictly from `data` into `out`, and returns the number of pages."""
+    with successor(out) as new:
+        call = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(CONFIG)]
+        settings = os.environ | {DATA_VARIABLE: str(data), "NO_MKDOCS_2_WARNING": "1"}
+        done = subprocess.run(
+            [*call, "-d", str(new)],
+            cwd=ROOT,
+            env=settings,
+            stdout=PIPE,
+            stderr=STDOUT,
+            encoding="utf-8",
+        )
+        if done.returncode:
+            raise SystemExit(f"{complaints(done.stdout)}\nnothing was built")
+        return sum(1 for _ in new.rglob("*.html"))
+
+
+def complaints(output: str) -> str:
+    """What MkDocs printed, without the lines that only tell how far it is."""
+    lines = output.rstrip().splitlines()
+    return "\n".join(line for line in lines if not line.startswith(("INFO", "DEBUG")))

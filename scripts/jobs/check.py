@@ -1,0 +1,41 @@
+"""Reads the data and tells what is wrong with it, or how much there is."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import setup
+from .place import data_folder
+
+if TYPE_CHECKING:
+    from legpress.model import Guide
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Prints one line for each problem, or what was found."""
+    parser.add_argument("--data", metavar="DIR", help="another data folder")
+    data = data_folder(parser.parse_args(argv).data)
+    setup.enter("site")
+    print(f"data is fine: {contents(read(data))}")
+    return 0
+
+
+def read(data: Path) -> Guide:
+    """The guide in that folder; ends with the report of everything that is wrong with it."""
+    from legpress.problem import DataError
+    from legpress.read import read_guide
+
+    try:
+        return read_guide(data)
+    except DataError as error:
+        raise SystemExit(error.report()) from None
+
+
+def contents(guide: Guide) -> str:
+    """How many entries of each kind there are, as in "8 variants, 44 symptoms"."""
+    from legpress.model import KINDS
+
+    folders = [kind for kind in KINDS.values() if kind.one_entry_a_file]
+    return ", ".join(f"{len(getattr(guide, kind.name))} {kind.name}" for kind in folders)

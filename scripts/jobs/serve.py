@@ -1,0 +1,69 @@
+"""Serves the guide on this computer and rebuilds it when a file changes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import runpy
+import signal
+import socket
+import sys
+from argparse import ArgumentParser
+
+from . import setup
+from .place import CONFIG, DATA_VARIABLE, ROOT, data_folder
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Serves until Ctrl+C."""
+    parser.add_argument("--port", type=int, default=8000, help="default: 8000")
+    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets other devices in")
+    parser.add_argument("--data", metavar="DIR", help="another data folder")
+    parser.add_argument("--open", action="store_true", help="open it in a browser")
+    options = parser.parse_args(argv)
+    data = data_folder(options.data)
+    refuse_taken(options.host, options.port)
+    setup.enter("site")
+    os.environ |= {DATA_VARIABLE: str(data), "NO_MKDOCS_2_WARNING": "1"}
+    print(f"building the guide; then it is at {address(options.host, options.port)}", flush=True)
+    wanted = ["--open"] if options.open else []
+    _mkdocs("serve", "--livereload", "-a", f"{options.host}:{options.port}", *wanted)
+    return 0
+
+
+def address(host: str, port: int) -> str:
+    """What to type into a browser."""
+    if host == "0.0.0.0":
+        return f"http://127.0.0.1:{port}/ here, and at port {port} of this computer for others"
+    return f"http://{host}:{port}/  (Ctrl+C ends it)"
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Ends with one line if nothing can be served there."""
+    problem = _unservable(host, port)
+    if problem is None:
+        return
+    if problem.errno == errno.EADDRINUSE:
+        free = next((p for p in range(port + 1, port + 100) if not _unservable(host, p)), port + 1)
+        raise SystemExit(f"port {port} is in use, perhaps by this guide; try --port {free}")
+    raise SystemExit(f"cannot serve at {host}:{port}: {problem.strerror}")
+
+
+def _unservable(host: str, port: int) -> OSError | None:
+    with socket.socket() as trial:
+        if os.name != "nt":  # there it would allow two servers on one port
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as problem:
+            return problem
+    return None
+
+
+def _mkdocs(*words: str) -> None:
+    """Runs MkDocs in this process, so that Ctrl+C and a plain `kill` end it quietly at any moment."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    os.chdir(ROOT)
+    sys.path[:] = [each for each in sys.path if each != str(ROOT / "scripts")]
+    sys.argv = ["mkdocs", words[0], "-f", str(CONFIG), *words[1:]]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

@@ -1,0 +1,25 @@
+"""Runs the tests, with a real browser unless told to be quick."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+
+from . import browser, setup
+from .place import ROOT
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Returns pytest's exit code; words this script does not know are passed on to pytest."""
+    parser.add_argument(
+        "--fast", action="store_true", help="leave out the tests that need a browser"
+    )
+    options, passed_on = parser.parse_known_args(argv)
+    setup.enter("tests")
+    if not options.fast:
+        os.environ[browser.VARIABLE] = browser.ready()
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.chdir(ROOT)
+    import pytest
+
+    return int(pytest.main([*(["-m", "not browser"] if options.fast else []), *passed_on]))

@@ -1,0 +1,68 @@
+"""What tests share: the built site, a web server that serves it, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from legpress.model import Guide
+from legpress.read import read_guide
+from web import Web, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test that asks for the browser, so that nobody has to."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The real data."""
+    return read_guide(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once by the real script."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    call = [sys.executable, ROOT / "scripts" / "build.py", "--out", out]
+    done = subprocess.run(call, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def web(site: Path) -> Iterator[Web]:
+    """The site on two web servers: as a whole server's root, and in a folder of another."""
+    with ExitStack() as servers:
+        root = servers.enter_context(serving(site, "/"))
+        below = servers.enter_context(serving(site, "/gym/guide/"))
+        yield Web(root, below)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser that talks to nobody but the pages under test."""
+    from jobs.browser import FLAGS, VARIABLE, find
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get(VARIABLE) or find()
+    assert path, "no browser; 'python3 scripts/test.py' finds or installs one"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
