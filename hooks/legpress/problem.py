@@ -35,8 +35,17 @@ class DataError(Exception):
         return "\n".join([*map(str, self.problems), total])
 
 
+def spelled(loc: Iterable[str | int]) -> str:
+    """The way to a value as people write it, counting from one: `mistakes[2].fix`."""
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return "".join(parts).removeprefix(".")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` for the known word nearest to `word`, or nothing."""
     by_lower = {k.lower(): k for k in known}
-    near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    asked = word.lower()
+    near = difflib.get_close_matches(asked, by_lower, n=1, cutoff=0.6)
+    if not near and len(asked) > 2:
+        near = [k for k in by_lower if k.startswith(asked)]
     return f"; did you mean '{by_lower[near[0]]}'?" if near else ""

@@ -6,18 +6,19 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from .ref import ClaimId
+from .ref import SLUG_PATTERN, ClaimId
 from .text import Text
 
-Slug = Annotated[
-    str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
-]
+NAME_PATTERN = r"^[^<>|{}\[\]`\\\x00-\x1f]+$"
+"""What a name may hold: neither marks nor line breaks."""
+
+Slug = Annotated[str, StringConstraints(strict=True, pattern=SLUG_PATTERN, max_length=60)]
 """Lower-case words joined by hyphens; part of an address, so it never changes."""
 
 Name = Annotated[
     str,
     StringConstraints(
-        strict=True, strip_whitespace=True, min_length=2, max_length=90, pattern=r"^[^<>|{}\[\]`\\]+$"
+        strict=True, strip_whitespace=True, min_length=2, max_length=90, pattern=NAME_PATTERN
     ),
 ]
 """A short name as readers see it: plain words without marks."""

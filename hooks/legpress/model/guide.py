@@ -6,35 +6,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .base import Entry
+from .base import Entry, Part
 from .claim import Claim, Unstudied
 from .exercise import Exercise
 from .glossary import Glossary, Names, Term
 from .goal import Goal
+from .kinds import KINDS
 from .machine import Buying, Design, Maintenance
 from .muscle import Head, Muscle
+from .place import Loc, Place
 from .safety import Safety
 from .source import Source
 from .symptom import Symptom
 from .technique import Technique, Topic
 from .variant import Variant
 
-Loc = tuple[str | int, ...]
-"""The way to a value inside a file: field names and list positions (from 0)."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A data file and the line of every value in it."""
-
-    path: str
-    lines: Mapping[Loc, int]
-
-    def line(self, loc: Loc) -> int:
-        """The line of the value at `loc`, or of the nearest value around it."""
-        while loc and loc not in self.lines:
-            loc = loc[:-1]
-        return self.lines.get(loc, 1)
+INNER: dict[str, tuple[str, str]] = {
+    "glossary": ("glossary", "terms"),
+    "heads": ("muscles", "heads"),
+    "stop-rules": ("safety", "stop_rules"),
+    "conditions": ("safety", "conditions"),
+    "red-flags": ("safety", "red_flags"),
+    "buying": ("buying", "points"),
+    "tasks": ("maintenance", "tasks"),
+    "faults": ("maintenance", "faults"),
+    "unstudied": ("unstudied", "gaps"),
+    "names": ("names", "names"),
+}
+"""Entries that share a file with others, by the kind a link names: the file's kind and the field."""
 
 
 @dataclass(frozen=True)
@@ -59,30 +58,37 @@ class Guide:
     names: Names
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     """By file, as "variants/45-degree-leg-press" or "safety"."""
+    broken: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Files that could not be read, or whole kinds; empty in every guide that leaves the reader."""
 
     @cached_property
     def entries(self) -> dict[str, dict[str, Entry]]:
         """Every entry that has an address, by the kind a link names it with."""
-        pages: dict[str, dict[str, Entry]] = {
-            kind: dict(getattr(self, kind))
-            for kind in (
-                "variants", "symptoms", "techniques", "goals", "topics",
-                "designs", "exercises", "muscles", "claims", "sources",
-            )  # fmt: skip
-        }
-        return pages | {kind: {e.slug: e for e in found} for kind, found in self._inner()}
+        kinds = [kind.name for kind in KINDS.values() if kind.one_entry_a_file]
+        found: dict[str, dict[str, Entry]] = {kind: {} for kind in (*kinds, *INNER)}
+        for kind, _, _, entry in self.located():
+            found[kind][entry.slug] = entry
+        return found
 
-    def _inner(self) -> Iterator[tuple[str, list[Entry]]]:
-        yield "glossary", [*self.terms]
-        yield "heads", [*self.heads]
-        yield "stop-rules", [*self.safety.stop_rules]
-        yield "conditions", [*self.safety.conditions]
-        yield "red-flags", [*self.safety.red_flags]
-        yield "buying", [*self.buying.points]
-        yield "tasks", [*self.maintenance.tasks]
-        yield "faults", [*self.maintenance.faults]
-        yield "unstudied", [*self.unstudied.gaps]
-        yield "names", [*self.names.names]
+    def located(self) -> Iterator[tuple[str, str, Loc, Entry]]:
+        """The same entries: the kind, the file, the way to it inside the file, the entry."""
+        for key, part in self.files():
+            holder = key.partition("/")[0]
+            if isinstance(part, Entry):
+                yield holder, key, (), part
+            for kind, (file_kind, listed) in INNER.items():
+                if file_kind == holder:
+                    for at, entry in enumerate(getattr(part, listed)):
+                        yield kind, key, (listed, at), entry
+
+    def files(self) -> Iterator[tuple[str, Part]]:
+        """What each data file holds, by the key it has in `places`."""
+        for kind in KINDS.values():
+            held = getattr(self, kind.name)
+            if kind.in_folder:
+                yield from ((f"{kind.name}/{stem}", part) for stem, part in held.items())
+            else:
+                yield kind.name, held
 
     @property
     def terms(self) -> list[Term]:

@@ -17,6 +17,24 @@ from .symptom import Symptom
 from .technique import Technique, Topic
 from .variant import Variant
 
+PAGES = frozenset(
+    {
+        "about",
+        "buying",
+        "companions-and-alternatives",
+        "compare",
+        "designs",
+        "editors-guide",
+        "glossary",
+        "maintenance",
+        "names",
+        "safety",
+        "sources",
+        "unstudied",
+    }
+)
+"""Pages that are no entry of their own; a link names one as `pages/safety`."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -33,6 +51,11 @@ class Kind:
     def one_entry_a_file(self) -> bool:
         """Whether a file of this kind is itself an entry, with a slug like its file's name."""
         return issubclass(self.model, Entry)
+
+    @property
+    def schema(self) -> str:
+        """The file in data/schemas that describes a file of this kind."""
+        return f"{self.name}.schema.json"
 
 
 KINDS: dict[str, Kind] = {

@@ -7,6 +7,9 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Lower-case words and numbers joined by single hyphens."""
+
 
 class Ref(str):
     """The id of an entry of one kind; whether it exists is checked once all files are read."""
@@ -17,7 +20,7 @@ class Ref(str):
     def __get_pydantic_core_schema__(
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        text = core_schema.str_schema(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+        text = core_schema.str_schema(strict=True, pattern=SLUG_PATTERN)
         return core_schema.no_info_after_validator_function(cls._of, text)
 
     @classmethod

@@ -10,11 +10,17 @@ from .base import Entry, Name
 from .text import Text
 from .words import ReadAs, SourceKind
 
-Url = Annotated[str, StringConstraints(strict=True, pattern=r"^https://[^\s<>\"'`|\\^{}]+$")]
-Doi = Annotated[str, StringConstraints(strict=True, pattern=r"^10\.\d{4,9}/[^\s<>\"'`|\\^{}]+$")]
+URL_PATTERN = r"^https://[^\s<>\"'`|\\^{}]+$"
+DOI_PATTERN = r"^10\.[0-9]{4,9}/[^\s<>\"'`|\\^{}]+$"
+PLAIN_PATTERN = r"^[^<>|{}`\\\x00-\x1f]+$"
+
+Url = Annotated[str, StringConstraints(strict=True, pattern=URL_PATTERN)]
+Doi = Annotated[str, StringConstraints(strict=True, pattern=DOI_PATTERN)]
 Plain = Annotated[
     str,
-    StringConstraints(strict=True, strip_whitespace=True, min_length=2, max_length=300, pattern=r"^[^<>|{}`\\]+$"),
+    StringConstraints(
+        strict=True, strip_whitespace=True, min_length=2, max_length=300, pattern=PLAIN_PATTERN
+    ),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -48,7 +48,7 @@ class Symptom(Entry):
     """What to try at the next session."""
     ask: list[Text] = Field(min_length=1)
     """When to ask somebody, and whom."""
-    variants: Literal["all"] | list[VariantId]
+    variants: Literal["all"] | Annotated[list[VariantId], Field(min_length=1)]
     """The presses on which it happens: all, or a list."""
     why: list[Text] = Field(min_length=1)
     """The explanation, with sources."""

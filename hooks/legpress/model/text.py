@@ -25,16 +25,28 @@ _MARK = re.compile(
 )
 
 _REFUSED = (
-    (re.compile(r"<\s*[a-zA-Z/!?]"), "holds HTML; write plain words, *emphasis* or **strong**"),
+    (re.compile(r"<[a-zA-Z/!?]"), "holds HTML; write plain words, *emphasis* or **strong**"),
     (re.compile(r"\{\{|\{%|\{#"), "holds template code; write plain words"),
-    (re.compile(r"(?i)\b(?:javascript|vbscript|data)\s*:"), "holds a link that runs code; remove it"),
-    (re.compile(r"(?i)\b(?:https?:)?//\S"), "holds a web address; put it in a file in data/sources and cite that"),
+    (
+        re.compile(r"(?i)\b(?:(?:javascript|vbscript)\s*:|data:\S)"),
+        "holds a link that runs code; remove it",
+    ),
+    (
+        re.compile(r"(?i)\b(?:https?:)?//\S"),
+        "holds a web address; put it in a file in data/sources and cite that",
+    ),
     (re.compile(r"\|"), "holds the table character '|'; write 'or' or a comma"),
     (re.compile(r"`"), "holds a backtick; write plain words or *emphasis*"),
 )
 _LEFTOVER = (
-    (re.compile(r"\[@"), "has a source mark that cannot be read; write [@source-id] or [@one, @two]"),
-    (re.compile(r"\]\("), "has a link that cannot be read; write [words](kind/slug), as in [hip thrust](exercises/hip-thrust)"),
+    (
+        re.compile(r"\[@"),
+        "has a source mark that cannot be read; write [@source-id] or [@one, @two]",
+    ),
+    (
+        re.compile(r"\]\("),
+        "has a link that cannot be read; write [words](kind/slug), as in [hip thrust](exercises/hip-thrust)",
+    ),
 )
 
 
@@ -73,7 +85,7 @@ class Text(str):
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         text = core_schema.str_schema(
-            strict=True, strip_whitespace=True, min_length=2, max_length=LONGEST
+            strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST
         )
         return core_schema.no_info_after_validator_function(cls._checked, text)
 

@@ -70,9 +70,7 @@ SourceKind = Literal[
 ReadAs = Literal[
     "full-text", "abstract", "publisher-summary", "maker-page", "web-page", "copy", "second-hand"
 ]
-Interval = Literal[
-    "each-use", "daily", "weekly", "monthly", "quarterly", "yearly", "as-maker-says"
-]
+Interval = Literal["each-use", "daily", "weekly", "monthly", "quarterly", "yearly", "as-maker-says"]
 Urgency = Literal["emergency", "stop", "ease-off"]
 Advice = Literal["do-not", "ask-first", "take-care"]
 

@@ -1,0 +1,34 @@
+"""A guide in; everything that only shows when its files are read together out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..model import Guide
+from ..problem import Problem
+from .claims import agreed_by_two, claims_rest_on_something
+from .names import names_differ, search_words_add_something
+from .references import references_exist
+from .repeats import nothing_is_listed_twice, slugs_differ
+from .sources import sources_are_used
+from .variants import heads_belong, not_its_own_alternative
+
+Rule = Callable[[Guide], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references_exist,
+    sources_are_used,
+    names_differ,
+    search_words_add_something,
+    slugs_differ,
+    nothing_is_listed_twice,
+    heads_belong,
+    not_its_own_alternative,
+    claims_rest_on_something,
+    agreed_by_two,
+)
+
+
+def check(guide: Guide) -> list[Problem]:
+    """What each rule finds."""
+    return [problem for rule in RULES for problem in rule(guide)]

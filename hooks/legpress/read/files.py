@@ -1,0 +1,140 @@
+"""A data folder in; out come the files to read, and what does not belong there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model import KINDS, Kind
+from ..model.ref import SLUG_PATTERN
+from ..problem import Problem, did_you_mean
+from .wording import printable
+
+SCHEMAS = "schemas"
+"""The folder of data/ that is made by a program and not read."""
+
+_STRAY = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini")
+_NAMES = "file names are lower-case letters, digits and hyphens, and end in .yml"
+_LEADS_OUT = "this is a link that leads out of the data folder"
+_STEM = re.compile(SLUG_PATTERN)
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file to read, and the kind of entry in it."""
+
+    path: Path
+    shown: str
+    """Its path as messages name it: "data/variants/x.yml"."""
+    kind: Kind
+
+    @property
+    def well_named(self) -> bool:
+        """Whether its name could be an entry's id."""
+        return self.path.suffix == ".yml" and bool(_STEM.fullmatch(self.path.stem))
+
+    @property
+    def key(self) -> str:
+        """Its name inside a guide: "variants/x" or "safety"."""
+        return f"{self.kind.name}/{self.path.stem}" if self.kind.in_folder else self.kind.name
+
+
+Found = Iterator[DataFile | Problem]
+
+
+def find(data: Path) -> Found:
+    """Every file of the guide, and a problem for everything missing or out of place."""
+    names, fault = _listed(data, data)
+    if fault:
+        yield Problem(data.name, 1, "", fault)
+        return
+    expected = {_file_name(kind): kind for kind in KINDS.values()}
+    for name in names:
+        if name in expected:
+            yield from _kind(data, name, expected.pop(name))
+        elif name != SCHEMAS:
+            yield from _unexpected(data, name, expected)
+    for name, kind in expected.items():
+        yield _missing(f"{data.name}/{name}", kind)
+
+
+def _file_name(kind: Kind) -> str:
+    return kind.name if kind.in_folder else f"{kind.name}.yml"
+
+
+def _missing(shown: str, kind: Kind) -> Problem:
+    what = "folder" if kind.in_folder else "file"
+    return Problem(shown, 1, "", f"this {what} is missing; the guide needs it")
+
+
+def _kind(data: Path, name: str, kind: Kind) -> Found:
+    """The one file of a kind, or all files of its folder."""
+    shown = f"{data.name}/{name}"
+    if not kind.in_folder:
+        yield from _file(data, data / name, shown, kind)
+        return
+    names, fault = _listed(data, data / name)
+    if fault or not names:
+        yield Problem(shown, 1, "", fault or f"this folder is empty; it needs a {kind.one} file")
+    for inner in names:
+        yield from _file(data, data / name / inner, f"{shown}/{printable(inner)}", kind)
+
+
+def _file(data: Path, path: Path, shown: str, kind: Kind) -> Found:
+    if _leads_out(data, path):
+        yield Problem(shown, 1, "", f"{_LEADS_OUT}; copy the file")
+    elif path.is_dir():
+        yield Problem(shown, 1, "", "this is a folder where only files belong; remove it")
+    elif path.suffix.lower() not in (".yml", ".yaml"):
+        yield Problem(shown, 1, "", "only files that end in .yml belong here; rename or remove it")
+    else:
+        file = DataFile(path, shown, kind)
+        if not file.well_named:
+            yield Problem(shown, 1, "", f"{_NAMES}; rename it to '{_renamed(path)}'")
+        yield file
+
+
+def _renamed(path: Path) -> str:
+    words = re.findall(r"[a-z0-9]+", path.stem.lower())
+    return f"{'-'.join(words) or 'a-name'}.yml"
+
+
+def _unexpected(data: Path, name: str, expected: dict[str, Kind]) -> Found:
+    """Something in the data folder itself that is no kind of entry."""
+    path, shown = data / name, f"{data.name}/{printable(name)}"
+    single = KINDS.get(path.stem)
+    if single and f"{path.stem}.yml" in expected and path.suffix == ".yaml":
+        del expected[f"{path.stem}.yml"]
+        yield from _file(data, path, shown, single)
+        return
+    what = "folder" if path.is_dir() else "file"
+    hint = did_you_mean(path.stem, KINDS) or "; no part of the guide has this name"
+    yield Problem(shown, 1, "", f"unknown {what}{hint}")
+
+
+def _listed(data: Path, folder: Path) -> tuple[list[str], str]:
+    """The names in a folder that count, sorted, or why there are none."""
+    if not folder.is_dir():
+        return [], "this folder is missing" if not folder.exists() else "this is no folder"
+    if folder != data and _leads_out(data, folder):
+        return [], f"{_LEADS_OUT}; copy the folder"
+    try:
+        return sorted(_counting(path.name for path in folder.iterdir())), ""
+    except OSError as error:
+        return [], f"this folder cannot be opened ({(error.strerror or 'no reason').lower()})"
+
+
+def _counting(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if not _STRAY.fullmatch(name))
+
+
+def _leads_out(data: Path, path: Path) -> bool:
+    """Whether the path is a link to something elsewhere, or to nothing."""
+    if not path.is_symlink():
+        return False
+    try:
+        return not path.resolve(strict=True).is_relative_to(data.resolve())
+    except (OSError, RuntimeError):
+        return True
