@@ -9,7 +9,7 @@ from folders import BASE, EXAMPLES, data_folder
 from legpress.check import RULES, Rule, check
 from legpress.check.names import folded
 from legpress.check.walk import mentions, named_in, spots
-from legpress.model import INNER, Guide, Part, Text
+from legpress.model import INNER, PAGES, Guide, Part, Text
 from legpress.read import problems, read_guide
 from legpress.render.address import PAGES as ADDRESSES
 
@@ -74,9 +74,7 @@ def test_every_kind_within_a_file_is_a_list_of_its_model(guide: Guide) -> None:
         assert guide.entries[kind]
 
 
-def test_pages_that_a_text_may_link_to_are_pages_that_the_site_has(guide: Guide) -> None:
-    from legpress.model import PAGES
-
+def test_pages_that_a_text_may_link_to_are_pages_that_the_site_has() -> None:
     assert set(ADDRESSES) == PAGES
 
 

@@ -102,7 +102,9 @@ def test_a_list_item_and_a_cell_show_the_payload_as_text(payload: str) -> None:
 
 
 # Plain printable text; white space is folded on purpose.
-_LINES = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FFF, categories=["L", "N", "P", "S"]))
+_LINES = st.text(
+    st.characters(min_codepoint=33, max_codepoint=0x2FFF, categories=["L", "N", "P", "S"])
+)
 
 
 @given(st.lists(_LINES.filter(bool), min_size=1).map(" ".join))

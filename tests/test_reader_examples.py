@@ -10,6 +10,8 @@ import yaml
 from folders import BASE, EXAMPLES, data_folder
 from legpress.problem import DataError
 from legpress.read import problems, read_guide, tree
+from legpress.read.characters import text_of
+from legpress.read.refused import Refused
 
 BAD = sorted((EXAMPLES / "bad").iterdir())
 GOOD = [BASE, *sorted((EXAMPLES / "good").iterdir())]
@@ -19,16 +21,6 @@ def name(case: Path) -> str:
     return case.name
 
 
-@pytest.fixture(params=["CSafeLoader", "SafeLoader"])
-def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reads with the parser written in C, and with the one written in Python."""
-    loader = getattr(yaml, request.param, None)
-    if loader is None:
-        pytest.skip("PyYAML was built without the parser written in C")
-    monkeypatch.setattr(tree, "LOADER", loader)
-
-
-@pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("case", BAD, ids=name)
 def test_bad_data_is_refused_with_every_problem(case: Path, tmp_path: Path) -> None:
     expected = (case / "expect.txt").read_text("utf-8").splitlines()
@@ -37,12 +29,29 @@ def test_bad_data_is_refused_with_every_problem(case: Path, tmp_path: Path) -> N
     assert guide is None
 
 
-@pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("case", GOOD, ids=name)
 def test_good_data_passes(case: Path, tmp_path: Path) -> None:
     guide, found = problems(data_folder(tmp_path, case))
     assert found == []
     assert guide is not None
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML has one parser here")
+@pytest.mark.parametrize("case", BAD + GOOD, ids=name)
+def test_both_parsers_say_the_same(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in case.rglob("*.y*ml"):
+        said = []
+        for loader in (yaml.CSafeLoader, yaml.SafeLoader):
+            monkeypatch.setattr(tree, "LOADER", loader)
+            said.append(what_is_said(path))
+        assert said[0] == said[1]
+
+
+def what_is_said(path: Path) -> object:
+    try:
+        return tree.tree(text_of(path), "x.yml")
+    except Refused as refused:
+        return refused.line, refused.why
 
 
 @pytest.mark.parametrize("case", BAD, ids=name)

@@ -47,7 +47,7 @@ def reads_or_refuses(data: Path, file: Path, content: bytes) -> None:
         (data / file).write_bytes((BASE / file).read_bytes())
 
 
-freely = settings(max_examples=100, deadline=None, database=None)
+freely = settings(max_examples=80, deadline=None, database=None)
 
 
 @freely

@@ -68,7 +68,9 @@ def _front_matter(plan: Plan) -> str:
         "title": attribute(plan.title),
         "description": attribute(plan.description),
         "template": f"{plan.template}.html" if plan.template == "home" else None,
-        "search_words": {at: [str(attribute(w)) for w in words] for at, words in plan.words.items()},
+        "search_words": {
+            at: [str(attribute(w)) for w in words] for at, words in plan.words.items()
+        },
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)
 
