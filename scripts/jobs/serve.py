@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
-import runpy
 import signal
 import socket
-import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from . import setup
-from .place import CONFIG, DATA_VARIABLE, ROOT, data_folder
+from .place import CONFIG, DATA_VARIABLE, HOOKS, ROOT, data_folder
+
+SETTINGS = (DATA_VARIABLE, "GUIDE_REPO_URL", "GUIDE_EDIT_URI")
+"""Environment variables that change the pages."""
 
 
 def main(parser: ArgumentParser, argv: list[str]) -> int:
@@ -25,9 +27,26 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     refuse_taken(options.host, options.port)
     setup.enter("site")
     os.environ |= {DATA_VARIABLE: str(data), "NO_MKDOCS_2_WARNING": "1"}
-    print(f"building the guide; then it is at {address(options.host, options.port)}", flush=True)
-    wanted = ["--open"] if options.open else []
-    _mkdocs("serve", "--livereload", "-a", f"{options.host}:{options.port}", *wanted)
+    return _serve(data, options)
+
+
+def _serve(data: Path, options: Namespace) -> int:
+    from .kept import Kept
+    from .live import Live  # needs MkDocs, which is there by now
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` ends it as quietly
+    os.chdir(ROOT)
+    home = CONFIG.parent
+    inputs = [data, home / "docs", HOOKS, CONFIG, home / "requirements.lock"]
+    settings = [f"{name}={os.environ.get(name)}" for name in SETTINGS]
+    kept = Kept(home / ".cache" / f"serve-{options.port}", inputs, settings)
+    if not kept.fresh():
+        print("building the guide, which takes some seconds", flush=True)
+    print(f"the guide is at {address(options.host, options.port)}", flush=True)
+    try:
+        Live(CONFIG, data, kept).serve(options.host, options.port, options.open)
+    except KeyboardInterrupt:
+        pass
     return 0
 
 
@@ -58,12 +77,3 @@ def _unservable(host: str, port: int) -> OSError | None:
         except OSError as problem:
             return problem
     return None
-
-
-def _mkdocs(*words: str) -> None:
-    """Runs MkDocs in this process, so that Ctrl+C and a plain `kill` end it quietly at any moment."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    os.chdir(ROOT)
-    sys.path[:] = [each for each in sys.path if each != str(ROOT / "scripts")]
-    sys.argv = ["mkdocs", words[0], "-f", str(CONFIG), *words[1:]]
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
