@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from . import setup
@@ -43,10 +44,8 @@ def _serve(data: Path, options: Namespace) -> int:
     if not kept.fresh():
         print("building the guide, which takes some seconds", flush=True)
     print(f"the guide is at {address(options.host, options.port)}", flush=True)
-    try:
+    with suppress(KeyboardInterrupt):
         Live(CONFIG, data, kept).serve(options.host, options.port, options.open)
-    except KeyboardInterrupt:
-        pass
     return 0
 
 
