@@ -108,6 +108,15 @@ def test_typing_a_search_leads_to_a_page(desk: Page, web: Web, typed: str) -> No
     assert "index.html" not in desk.url.removeprefix(web.root)[:10]
 
 
+@pytest.mark.parametrize("typed", ["inverted", "reverse", "Reverse leg press"])
+def test_a_name_with_several_meanings_leads_to_the_page_that_sorts_them_out(
+    desk: Page, web: Web, typed: str
+) -> None:
+    desk.goto(web.below)
+    _search(desk, typed)
+    assert "variants/names.html" in _results(desk)[0]
+
+
 def test_a_search_works_from_a_folder(desk: Page, site: Path) -> None:
     watched = Watched(desk)
     desk.goto((site / "index.html").as_uri())

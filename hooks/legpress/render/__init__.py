@@ -68,6 +68,7 @@ def _front_matter(plan: Plan) -> str:
         "title": attribute(plan.title),
         "description": attribute(plan.description),
         "template": f"{plan.template}.html" if plan.template == "home" else None,
+        "search": {"boost": plan.boost} if plan.boost != 1 else None,
         "search_words": {
             at: [str(attribute(w)) for w in words] for at, words in plan.words.items()
         },

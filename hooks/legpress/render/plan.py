@@ -13,6 +13,8 @@ from .related import Related
 
 Words = Mapping[str, list[str]]
 
+_BOOSTS = {"sources": 0.2, "glossary": 0.4, "claims": 0.5, "unstudied": 0.5}
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -26,6 +28,11 @@ class Plan:
     source: str | None = None
     words: Words = field(default_factory=dict)
     """Words that find this page in a search, by anchor; "" is the page itself."""
+
+    @property
+    def boost(self) -> float:
+        """How a search weighs the page: advice comes before definitions and references."""
+        return _BOOSTS.get(self.template, 1)
 
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
