@@ -7,6 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from .base import Entry, Name, Part, Span
+from .dose import Prescription
 from .ref import (
     ClaimId,
     ConditionId,
@@ -14,7 +15,6 @@ from .ref import (
     GoalId,
     HeadId,
     MuscleId,
-    SourceId,
     StopRuleId,
     SymptomId,
     VariantId,
@@ -154,29 +154,11 @@ class Precaution(Part):
     """What it means on this press."""
 
 
-class Dose(Part):
-    """Sets, repetitions and rest for one goal, as one source or this guide gives them."""
+class Dose(Prescription):
+    """A prescription for one goal, as one source or this guide gives it."""
 
     goal: GoalId
     """The training goal."""
-    who: Name
-    """Who says so: "This guide" or the source's short name."""
-    sets: Span | None = None
-    """Sets."""
-    reps: Span | None = None
-    """Repetitions a set."""
-    rest_s: Span | None = None
-    """Rest between sets, in seconds."""
-    per_week: Span | None = None
-    """Sessions a week."""
-    load: Text | None = None
-    """How heavy, in words."""
-    tempo: Text | None = None
-    """How fast."""
-    note: Text | None = None
-    """A condition or a warning."""
-    cite: list[SourceId] = Field(min_length=1)
-    """Where the figures come from."""
 
 
 class Variation(Part):
