@@ -57,7 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / config.extra["data"]
+    folder: str = config.extra["data"]
+    return Path(config.config_file_path).parent / folder
 
 
 def _written(data: Path, docs: Path) -> list[Output]:

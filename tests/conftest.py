@@ -39,7 +39,7 @@ def guide() -> Guide:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once by the real script."""
     out = tmp_path_factory.mktemp("built") / "site"
-    call = [sys.executable, ROOT / "scripts" / "build.py", "--out", out]
+    call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out)]
     done = subprocess.run(call, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return out

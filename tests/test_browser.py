@@ -13,10 +13,10 @@ from legpress.render.address import Addresses
 from web import Web
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
-PHONE = {"width": 360, "height": 800}
-DESK = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 800}
+DESK: ViewportSize = {"width": 1440, "height": 900}
 
 GOALS = {
     "Find your press": "variants/index.html",

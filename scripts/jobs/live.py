@@ -39,7 +39,7 @@ class Live:
         for path in (config.docs_dir, self._config_file, self._data, HOOKS / "legpress/templates"):
             server.watch(str(path))
         try:
-            server.serve(open_in_browser=in_browser)
+            server.serve(open_in_browser=in_browser)  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
 
