@@ -15,27 +15,44 @@
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   }
 
-  /* 3 for the whole name, 2 for its start, 0 otherwise; a page before a place on a page. */
+  /* Advice before references, and a page before a place on a page. */
+  var LATER = ["evidence/", "glossary", "machines/designs"];
+  function weight(location) {
+    var later = LATER.some(function (start) { return location.startsWith(start); });
+    return (later ? 0 : 0.5) + (location.includes("#") ? 0 : 0.25);
+  }
+
   function closeness(group, scores) {
     return Math.max.apply(null, group.map(function (entry) {
-      return (scores[entry.location] || 0) + (entry.location.includes("#") ? 0 : 0.5);
+      var score = scores[entry.location];
+      return score ? score + weight(entry.location) : 0;
     }));
   }
 
   function learn(documents) {
     names = [];
     documents.forEach(function (entry) {
-      [entry.title].concat(entry.aliases ? entry.aliases.split("\n") : []).forEach(function (name) {
+      var known = entry.aliases ? entry.aliases.split("\n") : [];
+      /* A heading within a page is a name only where the data says so. */
+      if (!entry.location.includes("#")) known.push(entry.title);
+      known.forEach(function (name) {
         names.push({ name: plain(name), location: entry.location });
       });
     });
+  }
+
+  /* 3 for the whole name, 2 for its start, 1 for a phrase within it. */
+  function closest(name, question) {
+    if (name === question) return 3;
+    if (name.startsWith(question)) return 2;
+    return question.includes(" ") && (" " + name + " ").includes(" " + question + " ") ? 1 : 0;
   }
 
   function named(question) {
     var scores = {};
     if (question.length < 3) return scores;
     names.forEach(function (known) {
-      var score = known.name === question ? 3 : known.name.startsWith(question) ? 2 : 0;
+      var score = closest(known.name, question);
       if (score > (scores[known.location] || 0)) scores[known.location] = score;
     });
     return scores;
@@ -45,8 +62,7 @@
     var scores = named(plain(asked));
     if (!Object.keys(scores).length) return groups;
     var close = groups.map(function (group, place) {
-      var score = closeness(group, scores);
-      return { group: group, place: place, score: score >= 2 ? score : 0 };
+      return { group: group, place: place, score: closeness(group, scores) };
     });
     close.sort(function (a, b) { return b.score - a.score || a.place - b.place; });
     return close.map(function (one) { return one.group; });

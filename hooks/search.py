@@ -46,7 +46,8 @@ def on_page_context(
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keeps the sources at a page's foot out of its index: they have a page of their own."""
+    """Keeps source marks and the sources at a page's foot out of the index."""
+    html = html.replace('<sup id="fnref', '<sup data-search-exclude id="fnref')
     return html.replace('<div class="footnote">', '<div class="footnote" data-search-exclude>')
 
 

@@ -58,7 +58,7 @@ def test_the_same_guide_gives_the_same_pages(base: Guide, outputs: dict[str, Out
 def test_front_matter_is_safe_to_print_unescaped(outputs: dict[str, Output]) -> None:
     for output in outputs.values():
         meta = json.loads(output.content.split("---\n")[1])
-        assert not {"<", ">"} & set(meta["title"] + meta["description"])
+        assert not {"<", ">"} & set(meta.get("title", "") + meta["description"])
 
 
 def test_a_source_mark_becomes_a_footnote_and_is_listed_once(page: Page, base: Guide) -> None:

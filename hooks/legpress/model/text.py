@@ -110,6 +110,10 @@ class Text(str):
         if at < len(self):
             yield Words(self[at:])
 
+    def sources(self) -> set[str]:
+        """The sources that its marks name."""
+        return {slug for p in self.pieces() if isinstance(p, Cite) for slug in p.sources}
+
     def plain(self) -> str:
         """The words alone, without marks."""
         return "".join(p.text for p in self.pieces() if not isinstance(p, Cite))

@@ -212,8 +212,6 @@ class Question(Part):
 class Variant(Entry):
     """A kind of press."""
 
-    short: Name
-    """A name of one to three words, for tables and menus."""
     summary: Text
     """One or two sentences: what it is and what it is for."""
     withheld: Text | None = None

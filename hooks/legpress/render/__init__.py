@@ -65,13 +65,12 @@ class _Writer:
 def _front_matter(plan: Plan) -> str:
     # JSON is YAML; themes print these without escaping, so they are escaped here.
     meta = {
-        "title": attribute(plan.title),
+        "title": attribute(plan.title) if plan.template != "home" else None,
+        "hide": ["navigation", "toc"] if plan.template == "home" else None,
         "description": attribute(plan.description),
         "template": f"{plan.template}.html" if plan.template == "home" else None,
         "search": {"boost": plan.boost} if plan.boost != 1 else None,
-        "search_words": {
-            at: [str(attribute(w)) for w in words] for at, words in plan.words.items()
-        },
+        "search_words": {at: list(words) for at, words in plan.words.items()},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)
 

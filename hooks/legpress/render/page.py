@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
@@ -26,6 +27,7 @@ class Page:
         self._terms = terms
         self._cited: dict[str, None] = {}
         self._explained: set[str] = set()
+        self._noted: set[str] = set()
 
     @property
     def sources(self) -> list[Source]:
@@ -61,6 +63,12 @@ class Page:
         relative = posixpath.relpath(target, posixpath.dirname(self.path) or ".")
         return Markup(f"{relative}#{place}" if place else relative)
 
+    def once(self, claims: Iterable[str]) -> list[str]:
+        """Those claims that this page has not noted yet; from now on it has."""
+        new = [slug for slug in dict.fromkeys(claims) if slug not in self._noted]
+        self._noted.update(new)
+        return new
+
     def explain_nothing(self) -> None:
         """Leaves out tooltips, on the page that explains the terms."""
         self._explained.update(self._guide.entries["glossary"])
@@ -82,7 +90,9 @@ class Page:
                 continue
             self._explained.add(hint.slug)
             out += _kept(piece.text[at : found.start()])
-            out += Markup(f'<abbr title="{attribute(hint.says)}">{words(found[0])}</abbr>')
+            out += Markup(
+                f'<abbr title="{attribute(hint.says)}" tabindex="0">{words(found[0])}</abbr>'
+            )
             at = found.end()
         return out + _kept(piece.text[at:])
 

@@ -13,7 +13,15 @@ from .related import Related
 
 Words = Mapping[str, list[str]]
 
-_BOOSTS = {"sources": 0.2, "glossary": 0.4, "claims": 0.5, "unstudied": 0.5}
+_BOOSTS = {
+    "symptom": 2,
+    "safety": 2,
+    "variant": 1.5,
+    "claims": 0.5,
+    "unstudied": 0.5,
+    "glossary": 0.4,
+    "sources": 0.2,
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class Plan:
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
     """Every page but the list of sources, which must be written last."""
-    yield from _entry_pages(guide)
+    yield from _entry_pages(guide, related)
     yield from _claim_pages(related)
     yield from _index_pages(guide)
     yield from _subject_pages(guide)
@@ -54,18 +62,22 @@ def sources_plan(guide: Guide) -> Plan:
     )
 
 
-def _entry_pages(guide: Guide) -> Iterator[Plan]:
-    for kind, template, folder in (
-        ("variants", "variant", "variants"),
-        ("symptoms", "symptom", "symptoms"),
-        ("techniques", "technique", "techniques"),
-        ("goals", "goal", "training"),
-        ("topics", "topic", ""),
-        ("muscles", "muscle", "muscles"),
+def _entry_pages(guide: Guide, related: Related) -> Iterator[Plan]:
+    for kind, template, folder, entries in (
+        ("variants", "variant", "variants", related.variants()),
+        ("symptoms", "symptom", "symptoms", sorted(guide.symptoms.values(), key=_by_name)),
+        ("techniques", "technique", "techniques", guide.techniques.values()),
+        ("goals", "goal", "training", guide.goals.values()),
+        ("topics", "topic", "", guide.topics.values()),
+        ("muscles", "muscle", "muscles", guide.muscles.values()),
     ):
-        for entry in getattr(guide, kind).values():
+        for entry in entries:
             path = topic_page(entry) if isinstance(entry, Topic) else f"{folder}/{entry.slug}.md"
             yield _entry_plan(path, template, kind, entry)
+
+
+def _by_name(entry: Entry) -> str:
+    return entry.name
 
 
 def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
@@ -156,7 +168,7 @@ def _subject_plan(name: str, template: str, title: str, summary: Text, inner: li
         title,
         summary.plain(),
         source=f"{name}.yml",
-        words=_inner_words(inner),
+        words=_inner_words(inner) | {"": [title]},
     )
 
 

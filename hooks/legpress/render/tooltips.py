@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Text
 from ..model.glossary import Term
 
-_FIRST_SENTENCE = re.compile(r"^.+?[.;](?=\s|$)")
+_FIRST_SENTENCE = re.compile(r"^.+?\.(?=\s|$)")
 
 
 @dataclass(frozen=True)
