@@ -82,6 +82,8 @@ LABELS: dict[str, str] = {
     "selectorized": "weight stack",
     "up-45": "up a 45-degree slope",
     "vertical-up": "straight up",
+    "horizontal": "away, on the level",
+    "plate-loaded": "plates",
     "primary": "prime mover",
     "secondary": "helper",
     "stabilizer": "stabiliser",

@@ -24,6 +24,9 @@ __all__ = ["TEMPLATES", "Output", "render"]
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The folder of page templates."""
 
+_HIDDEN = {"home": ["navigation", "toc"], "compare": ["toc"]}
+"""Side columns that a page does without."""
+
 Dates = Mapping[str, datetime.date]
 
 
@@ -66,7 +69,7 @@ def _front_matter(plan: Plan) -> str:
     # JSON is YAML; themes print these without escaping, so they are escaped here.
     meta = {
         "title": attribute(plan.title) if plan.template != "home" else None,
-        "hide": ["navigation", "toc"] if plan.template == "home" else None,
+        "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
         "template": f"{plan.template}.html" if plan.template == "home" else None,
         "search": {"boost": plan.boost} if plan.boost != 1 else None,
