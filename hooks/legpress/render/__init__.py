@@ -71,7 +71,6 @@ def _front_matter(plan: Plan) -> str:
         "title": attribute(plan.title) if plan.template != "home" else None,
         "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
-        "template": f"{plan.template}.html" if plan.template == "home" else None,
         "search": {"boost": plan.boost} if plan.boost != 1 else None,
         "search_words": {at: list(words) for at, words in plan.words.items()},
     }
