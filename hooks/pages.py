@@ -67,7 +67,7 @@ def _written(data: Path, docs: Path) -> list[Output]:
         Problem(f"{docs.name}/{output.path}", 1, "", "a page made from the data stands here; "
                 "rename this file, or change the data instead")
         for output in outputs
-        if (docs / output.path).exists()
+        if (docs / output.path).exists() or (docs / output.path).with_suffix(".html").exists()
     ]  # fmt: skip
     if in_the_way:
         raise DataError(in_the_way)

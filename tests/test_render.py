@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
+from legpress.check.addresses import EVERYWHERE, PLACES_TAKEN
 from legpress.model import Guide, Text
 from legpress.read import read_guide
 from legpress.render import Output, render
@@ -106,3 +108,29 @@ def test_plain_values_are_escaped_and_markup_is_kept(page: Page) -> None:
 )
 def test_a_tooltip_is_the_first_sentence(means: str, says: str) -> None:
     assert first_sentence(Text(means)) == says
+
+
+def test_a_letter_that_only_looks_like_a_term_is_no_term(page: Page) -> None:
+    assert page.text(Text("The \u017fled moves.")) == "The \u017fled moves."
+
+
+def test_a_tooltip_cannot_hold_a_source_mark(base: Guide, outputs: dict[str, Output]) -> None:
+    term = base.terms[0].model_copy(update={"means": Text("A part [^one] that moves.")})
+    page = Page("x.md", base, Addresses(base), Terms([term]))
+    assert "[^" not in page.text(Text(f"The {term.name} here."))
+
+
+def test_no_heading_stands_where_an_entry_may_stand(
+    base: Guide, outputs: dict[str, Output]
+) -> None:
+    addresses = Addresses(base)
+    own = {addresses.of(kind, slug) for kind, found in base.entries.items() for slug in found}
+    shared = {address.partition("#")[0] for address in own if "#" in address}
+    taken = EVERYWHERE.union(*PLACES_TAKEN.values())
+    fixed = {
+        place
+        for path in shared
+        for place in re.findall(r"\{#([\w-]+)\}", outputs[path].content)
+        if f"{path}#{place}" not in own
+    }
+    assert fixed - taken == set()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Guide
 from ..problem import Problem
+from .addresses import pages_differ, places_differ
 from .claims import agreed_by_two, claims_rest_on_something
 from .names import names_differ, search_words_add_something
 from .references import references_exist
@@ -21,6 +22,8 @@ RULES: tuple[Rule, ...] = (
     names_differ,
     search_words_add_something,
     slugs_differ,
+    pages_differ,
+    places_differ,
     nothing_is_listed_twice,
     heads_belong,
     not_its_own_alternative,

@@ -32,24 +32,30 @@ class Part(BaseModel):
     )
 
 
+def number(value: float) -> str:
+    """A figure as it was written: whole where it is whole, never rounded."""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
 class Span(Part):
     """A range of numbers; the unit is in the name of the field that holds it."""
 
-    min: float = Field(ge=0)
+    min: float = Field(ge=0, le=10_000)
     """The lowest value."""
-    max: float | None = Field(default=None, ge=0)
+    max: float | None = Field(default=None, ge=0, le=10_000)
     """The highest value; leave it out for "this or more"."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.max is not None and self.min > self.max:
-            raise ValueError(f"min {self.min:g} is above max {self.max:g}")
+            raise ValueError(f"min {number(self.min)} is above max {number(self.max)}")
         return self
 
     def __str__(self) -> str:
         if self.max is None:
-            return f"{self.min:g} or more"
-        return f"{self.min:g}" if self.min == self.max else f"{self.min:g}–{self.max:g}"
+            return f"{number(self.min)} or more"
+        low, high = number(self.min), number(self.max)
+        return low if low == high else f"{low}–{high}"
 
 
 class Entry(Part):

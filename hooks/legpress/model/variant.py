@@ -209,6 +209,10 @@ class Question(Part):
     """Disputed matters."""
 
 
+_STEPS = ("setup", "rep", "tempo", "do", "dont", "depth", "doses", "progression", "variations")
+"""What somebody could follow on the machine."""
+
+
 class Variant(Entry):
     """A kind of press."""
 
@@ -271,9 +275,8 @@ class Variant(Entry):
 
     @model_validator(mode="after")
     def _steps_or_a_reason(self) -> Self:
-        steps = bool(self.setup or self.rep)
-        if self.withheld and steps:
-            raise ValueError("a variant with 'withheld' gives no setup and no rep")
+        if self.withheld and (given := [name for name in _STEPS if getattr(self, name)]):
+            raise ValueError(f"a variant with 'withheld' gives no {' and no '.join(given)}")
         if not self.withheld and not (self.setup and self.rep and self.depth):
             raise ValueError("setup, rep and depth are needed, or a reason in 'withheld'")
         return self

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..model import Cite, Guide, Link, Piece, Text, Words
 from ..model.source import Source
 from .address import Addresses
-from .escape import attribute, words
+from .escape import words
 from .tooltips import Terms
 
 _STYLES = {"em": "em", "strong": "strong"}
@@ -90,9 +90,7 @@ class Page:
                 continue
             self._explained.add(hint.slug)
             out += _kept(piece.text[at : found.start()])
-            out += Markup(
-                f'<abbr title="{attribute(hint.says)}" tabindex="0">{words(found[0])}</abbr>'
-            )
+            out += Markup(f'<abbr title="{words(hint.says)}" tabindex="0">{words(found[0])}</abbr>')
             at = found.end()
         return out + _kept(piece.text[at:])
 

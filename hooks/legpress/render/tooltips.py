@@ -32,7 +32,9 @@ class Terms:
     def found(self, text: str) -> Iterator[tuple[re.Match[str], Hint]]:
         """Each occurrence in a run of text, with its hint."""
         for match in self._pattern.finditer(text):
-            yield match, self._hints[match[1].lower()]
+            # Ignoring case matches letters that lower() leaves alone, such as a long s.
+            if hint := self._hints.get(match[1].lower()):
+                yield match, hint
 
 
 def _spellings(terms: Iterable[Term]) -> Iterator[tuple[str, Hint]]:
