@@ -7,6 +7,8 @@ from pathlib import Path
 import pages
 import pytest
 from legpress.problem import DataError
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 BASE = Path(__file__).parent / "data" / "base"
 
@@ -36,3 +38,11 @@ def test_a_folder_in_the_navigation_stands_for_its_unnamed_pages() -> None:
         {"Presses": ["x/index.md", "x/b.md", "x/a.md", "x/c.md"]},
         {"Last": "y/a.md"},
     ]
+
+
+def test_the_edit_link_of_a_page_leads_to_its_data() -> None:
+    config = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
+    files = pages.on_files(Files([]), pages.on_config(config))
+    page = files.get_file_from_path("variants/45-degree-leg-press.md")
+    assert page is not None
+    assert page.edit_uri == "../data/variants/45-degree-leg-press.yml"
