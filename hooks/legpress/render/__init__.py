@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from ..figure.mechanism import mechanism
 from ..figure.press import press, small
 from ..model import Guide, label
 from .address import Addresses
@@ -96,6 +97,6 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["label"] = label
-    environment.globals |= {"figure": press, "small_figure": small}
+    environment.globals |= {"mechanism": mechanism, "figure": press, "small_figure": small}
     environment.filters["attribute"] = attribute
     return environment
