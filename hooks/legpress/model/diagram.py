@@ -14,19 +14,22 @@ from .words import Contact, Load, Mechanism, Support
 class Fit(NamedTuple):
     """What goes with a mechanism."""
 
-    supports: Collection[Support]
-    pushes: Collection[Contact]
-    loads: Collection[Load]
+    supports: Collection[str]
+    pushes: Collection[str]
+    loads: Collection[str]
 
 
-_LYING_OR_SEATED: tuple[Support, ...] = ("seat", "bench", "prone-bench")
-_KICKING: tuple[Support, ...] = ("trunk-pad", "chest-pad", "kneeling-pad")
+_LYING_OR_SEATED = ("seat", "bench", "prone-bench")
+_KICKING = ("trunk-pad", "chest-pad", "kneeling-pad")
 _FITS: dict[Mechanism, Fit] = {
     "rail": Fit((*_LYING_OR_SEATED, *_KICKING), ("feet", "foot"), ("plates", "stack")),
     "linkage": Fit(("seat", "bench"), ("feet",), ("plates", "stack")),
     "hinge": Fit((*_KICKING, "frame"), ("foot", "thigh"), ("plates", "stack", "motor")),
     "cable": Fit(("frame",), ("ankle", "foot"), ("stack", "band")),
 }
+
+_STEEPEST = 60
+"""Degrees that a rail may rise behind somebody who stands or kneels."""
 
 
 class Diagram(Part):
@@ -70,6 +73,8 @@ class Diagram(Part):
             raise ValueError("a rail needs angle_deg, and nothing else has it")
         if self.or_angle_deg is not None and self.angle_deg is None:
             raise ValueError("or_angle_deg needs angle_deg")
+        if self.push == "foot" and max(self.angle_deg or 0, self.or_angle_deg or 0) > _STEEPEST:
+            raise ValueError(f"a foot pushes back along a rail of at most {_STEEPEST} degrees")
         if self.split and (self.mechanism != "rail" or self.support != "seat"):
             raise ValueError("split needs mechanism rail and support seat")
         return self

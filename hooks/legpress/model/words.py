@@ -72,9 +72,7 @@ ReadAs = Literal[
 ]
 Interval = Literal["each-use", "daily", "weekly", "monthly", "quarterly", "yearly", "as-maker-says"]
 Mechanism = Literal["rail", "linkage", "hinge", "cable"]
-Support = Literal[
-    "seat", "bench", "prone-bench", "trunk-pad", "chest-pad", "kneeling-pad", "frame"
-]
+Support = Literal["seat", "bench", "prone-bench", "trunk-pad", "chest-pad", "kneeling-pad", "frame"]
 Contact = Literal["feet", "foot", "thigh", "ankle"]
 Load = Literal["plates", "stack", "motor", "band"]
 Urgency = Literal["emergency", "stop", "ease-off"]

@@ -39,7 +39,13 @@ def leg(sketch: Sketch, look: str, pose: Pose, sole: complex, push: float) -> No
 def foot(sketch: Sketch, look: str, ankle: complex, down: float, side: int) -> None:
     """A foot: down is the way its sole faces, side the side of its toes."""
     toes, sole = toward(down + 90 * side), ankle + toward(down, ANKLE - 2)
-    sketch.shape(f"foot {look}".strip(), ankle - toes * 3, sole - toes * 6, sole + toes * 15, ankle + toes * 4)
+    sketch.shape(
+        f"foot {look}".strip(),
+        ankle - toes * 3,
+        sole - toes * 6,
+        sole + toes * 15,
+        ankle + toes * 4,
+    )
 
 
 def limb(sketch: Sketch, look: str, *points: complex) -> None:

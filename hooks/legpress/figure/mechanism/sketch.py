@@ -6,9 +6,11 @@ import cmath
 import math
 from xml.etree import ElementTree
 
-WIDTH, HEIGHT = 360, 226
-LETTER, LINE = 7.2, 14
-"""The width of a letter and the height of a line of text, about."""
+WIDTH, BOTTOM = 360, 226
+FLOOR = 210
+"""How low things stand."""
+LINE = 14
+"""The height of a line of text."""
 
 
 def toward(degrees: float, length: float = 1) -> complex:
@@ -43,7 +45,6 @@ class Sketch:
         self.root = ElementTree.Element(
             "svg",
             {
-                "viewBox": f"0 0 {WIDTH} {HEIGHT}",
                 "role": "img",
                 "aria-labelledby": f"{name}-title {name}-desc",
             },
@@ -51,13 +52,15 @@ class Sketch:
         ElementTree.SubElement(self.root, "title", id=f"{name}-title").text = title
         ElementTree.SubElement(self.root, "desc", id=f"{name}-desc").text = says
 
+        self._top = float(BOTTOM)
+
     def line(self, look: str, *points: complex) -> None:
         """A line through the points."""
-        self._add("polyline", look, points=" ".join(_pair(at) for at in points))
+        self._add("polyline", look, points=" ".join(self._pair(at) for at in points))
 
     def shape(self, look: str, *points: complex) -> None:
         """A closed shape with these corners."""
-        self._add("polygon", look, points=" ".join(_pair(at) for at in points))
+        self._add("polygon", look, points=" ".join(self._pair(at) for at in points))
 
     def bar(self, look: str, start: complex, end: complex, thick: float) -> None:
         """A bar from start to end, so thick."""
@@ -66,6 +69,7 @@ class Sketch:
 
     def disc(self, look: str, centre: complex, radius: float) -> None:
         """A circle."""
+        self._pair(centre - 1j * radius)
         self._add("circle", look, cx=_n(centre.real), cy=_n(centre.imag), r=_n(radius))
 
     def arc(self, look: str, centre: complex, radius: float, start: float, end: float) -> None:
@@ -73,7 +77,7 @@ class Sketch:
         first, last = on_circle(centre, radius, start), on_circle(centre, radius, end)
         sweep = int(end < start)
         r = _n(radius)
-        self._add("path", look, d=f"M{_pair(first)}A{r},{r} 0 0 {sweep} {_pair(last)}")
+        self._add("path", look, d=f"M{self._pair(first)}A{r},{r} 0 0 {sweep} {self._pair(last)}")
 
     def head(self, look: str, tip: complex, degrees: float, size: float = 6) -> None:
         """An arrowhead that points that way."""
@@ -94,20 +98,24 @@ class Sketch:
     def text(self, at: complex, words: str, anchor: str = "start") -> None:
         """Words that begin, end or have their middle there."""
         look = "" if anchor == "start" else anchor
+        self._pair(at - 1j * LINE)
         self._add("text", look, x=_n(at.real), y=_n(at.imag)).text = words
 
     def svg(self) -> str:
         """The drawing as text."""
+        top = math.floor(self._top) - 6
+        self.root.set("viewBox", f"0 {top} {WIDTH} {BOTTOM - top}")
         return ElementTree.tostring(self.root, "unicode")
 
     def _add(self, tag: str, look: str, **given: str) -> ElementTree.Element:
         named = {"class": look} if look else {}
         return ElementTree.SubElement(self.root, tag, {**named, **given})
 
+    def _pair(self, at: complex) -> str:
+        """A point as SVG has it; remembers how high the drawing goes."""
+        self._top = min(self._top, at.imag)
+        return f"{_n(at.real)},{_n(at.imag)}"
+
 
 def _n(number: float) -> str:
     return f"{round(number, 1) + 0:g}"
-
-
-def _pair(at: complex) -> str:
-    return f"{_n(at.real)},{_n(at.imag)}"
