@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from ..figure.bodymap import BodyMap
 from ..figure.mechanism import mechanism
 from ..figure.press import press, small
 from ..model import Guide, label
@@ -54,6 +55,7 @@ class _Writer:
             page=page,
             guide=self._guide,
             related=self.related,
+            bodies=BodyMap(self._guide, page.raw),
             plan=plan,
             changed=self._changed.get(plan.source or ""),
             cited_on=self._cited_on,
