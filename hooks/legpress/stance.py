@@ -14,28 +14,33 @@ SOFT_KNEE = 10.0
 
 @dataclass(frozen=True)
 class Stance:
-    """The two ends of a repetition: the leg least and most bent."""
+    """The two ends of a repetition."""
 
     machine: Machine
-    long: Pose
-    short: Pose
+    outline: Pose
+    """The end that a figure shows in outline."""
+    solid: Pose
+    """The end that matters most: the deepest point of a press, the finish of a kick-back."""
+    names: tuple[str, str]
+    """What the two are called."""
 
 
 def stance(variant: Variant, lifter: Lifter = TYPICAL, foot: Foot | None = None) -> Stance | None:
     """Both ends on this press, the foot in the middle of the plate; None where nothing is drawn.
 
-    Where the page gives a knee angle the bottom has it, and the other end is a soft knee; elsewhere
-    the path's own ends count. Raises Impossible where body and machine do not fit together.
+    Where the page gives a knee angle, the deepest point has it and the other end is a soft knee;
+    elsewhere the path's own ends count. Raises PoseError where body and machine do not fit.
     """
     if variant.geometry is None:
         return None
     built, where = machine(variant.geometry), foot or Foot()
     if variant.depth and variant.depth.knee_deg:
-        deep = variant.depth.knee_deg.min
-        ends = (bent(lifter, built, where, knee) for knee in (SOFT_KNEE, deep))
-    else:
-        ends = (solve(lifter, built, where, at) for at in (built.path.far, built.path.near))
-    return Stance(built, *ends)
+        soft = bent(lifter, built, where, SOFT_KNEE)
+        deep = bent(lifter, built, where, variant.depth.knee_deg.min)
+        return Stance(built, soft, deep, ("legs almost straight", "deepest point"))
+    near = solve(lifter, built, where, built.path.near)
+    far = solve(lifter, built, where, built.path.far)
+    return Stance(built, near, far, ("start", "finish"))
 
 
 def machine(geometry: Geometry) -> Machine:

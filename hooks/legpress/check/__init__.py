@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..model import Guide
 from ..problem import Problem
 from .claims import agreed_by_two, claims_rest_on_something
+from .geometry import bodies_fit
 from .names import names_differ, search_words_add_something
 from .references import references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     not_its_own_alternative,
     claims_rest_on_something,
     agreed_by_two,
+    bodies_fit,
 )
 
 

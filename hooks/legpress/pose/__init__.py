@@ -7,10 +7,10 @@ It is a geometric model of a typical body, not a measurement of anybody.
 
 from .body import HEIGHTS, TYPICAL, Foot, Lifter, foot
 from .path import Footing, Hinge, Path, Plate, Rail, Swing
-from .plane import Impossible
+from .plane import PoseError
 from .solve import USUAL, Machine, Pose, bent, solve
 
 __all__ = [
-    "HEIGHTS", "TYPICAL", "USUAL", "Foot", "Footing", "Hinge", "Impossible", "Lifter", "Machine",
-    "Path", "Plate", "Pose", "Rail", "Swing", "bent", "foot", "solve",
+    "HEIGHTS", "TYPICAL", "USUAL", "Foot", "Footing", "Hinge", "Lifter", "Machine",
+    "Path", "Plate", "Pose", "PoseError", "Rail", "Swing", "bent", "foot", "solve",
 ]  # fmt: skip

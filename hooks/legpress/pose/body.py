@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .plane import Impossible
+from .plane import PoseError
 
 THIGH = 0.245
 """Hip to knee, after Drillis and Contini as tabulated by Winter, known here at second hand."""
@@ -41,7 +41,7 @@ class Lifter:
 
     def __post_init__(self) -> None:
         if not SHORTEST <= self.stature <= TALLEST:
-            raise Impossible(f"a stature of {self.stature:g} m is not between 1.50 and 2.05 m")
+            raise PoseError(f"a stature of {self.stature:g} m is not between 1.50 and 2.05 m")
 
     def length(self, part: float) -> float:
         """A fraction of stature in metres."""
@@ -73,7 +73,7 @@ class Foot:
 
     def __post_init__(self) -> None:
         if not 0 <= self.height <= 1:
-            raise Impossible(f"a foot at {self.height:g} stands beside the plate; use 0 to 1")
+            raise PoseError(f"a foot at {self.height:g} stands beside the plate; use 0 to 1")
 
 
 def foot(height: str) -> Foot:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .body import ANKLE_HEIGHT, FOOT, HEEL, SHANK, THIGH, Foot, Lifter
-from .plane import Impossible, Point, toward
+from .plane import Point, PoseError, toward
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Plate:
         """A foot flat on the plate."""
         long = lifter.length(FOOT)
         if long > self.length:
-            raise Impossible(f"a foot of {long:.2f} m is longer than the plate ({self.length:g} m)")
+            raise PoseError(f"a foot of {long:.2f} m is longer than the plate ({self.length:g} m)")
         along = push * toward(self.lean)
         off = along * 1j  # away from the plate, to the side of the body
         heel = middle + along * ((self.length - long) * foot.height - self.length / 2)
@@ -144,5 +144,5 @@ class Swing:
         heel = ankle + shank * lifter.length(ANKLE_HEIGHT) - shank * 1j * lifter.length(FOOT * HEEL)
         pull = self.pulley - ankle
         if math.isclose(abs(pull), 0):
-            raise Impossible("the ankle is where the pulley is")
+            raise PoseError("the ankle is where the pulley is")
         return Footing(ankle, heel, heel + shank * 1j * lifter.length(FOOT), -pull / abs(pull))

@@ -8,7 +8,7 @@ import math
 Point = complex
 
 
-class Impossible(ValueError):
+class PoseError(ValueError):
     """A position that no body or no machine can take, and why."""
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from .body import TRUNK, Foot, Lifter
 from .path import Footing, Path, Swing
-from .plane import Impossible, Point, lever, toward, turn
+from .plane import Point, PoseError, lever, toward, turn
 
 MOST_KNEE = 155.0
 """Degrees of knee bend at which calf and thigh meet."""
 USUAL = {"dorsiflexion": 20.0, "hip_flexion": 120.0, "straight_knee": 5.0}
 """Where a body begins to give way: the heel lifts, the pelvis has rolled, the knee may snap."""
 
-_STEPS = 400
+_STEPS = 60
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Pose:
         if self.hip_flexion > USUAL["hip_flexion"]:
             yield f"hip bent {self.hip_flexion:.0f} degrees, usual is up to 120: the pelvis rolls"
         if self.knee_flexion < USUAL["straight_knee"]:
-            yield f"knee bent only {self.knee_flexion:.0f} degrees: it may snap straight"
+            yield f"knee bent only {abs(self.knee_flexion):.0f} degrees: it may snap straight"
 
 
 def solve(lifter: Lifter, machine: Machine, foot: Foot, at: float) -> Pose:
@@ -92,7 +92,7 @@ def solve(lifter: Lifter, machine: Machine, foot: Foot, at: float) -> Pose:
     path = machine.path
     if not path.near - 1e-9 <= at <= path.far + 1e-9:
         why = f"{at:g} is outside the machine's travel, {path.near:g} to {path.far:g}"
-        raise Impossible(why)
+        raise PoseError(why)
     footing = path.footing(lifter, foot, at)
     return Pose(lifter, machine.trunk, at, _knee(lifter, footing.ankle), footing)
 
@@ -100,20 +100,18 @@ def solve(lifter: Lifter, machine: Machine, foot: Foot, at: float) -> Pose:
 def _knee(lifter: Lifter, ankle: Point) -> Point:
     """The knee between hip and ankle, on the side to which knees point."""
     reach, long = abs(ankle), lifter.thigh + lifter.shank
-    if reach > long:
-        raise Impossible(f"the foot is out of reach: {reach:.2f} m away, the leg is {long:.2f} m")
+    if reach > long + 1e-9:
+        raise PoseError(f"the foot is out of reach: {reach:.2f} m away, the leg is {long:.2f} m")
     if reach < _reach(lifter, MOST_KNEE):
-        raise Impossible(
-            f"the foot is too near ({reach:.2f} m): the knee bends at most 155 degrees"
-        )
+        raise PoseError(f"the foot is too near ({reach:.2f} m): the knee bends at most 155 degrees")
     return two_links(lifter.thigh, lifter.shank, ankle)
 
 
 def two_links(first: float, second: float, end: Point, side: int = 1) -> Point:
     """The joint between two links that reach from the origin to `end`; 1 is on its left."""
     reach = abs(end)
-    if not abs(first - second) <= reach <= first + second:
-        raise Impossible(f"links of {first:.2f} and {second:.2f} m do not reach {reach:.2f} m")
+    if not abs(first - second) <= reach <= first + second + 1e-9:
+        raise PoseError(f"links of {first:.2f} and {second:.2f} m do not reach {reach:.2f} m")
     cosine = (first**2 + reach**2 - second**2) / (2 * first * reach)
     aside = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
     return end / reach * toward(side * aside) * first
@@ -127,9 +125,9 @@ def _reach(lifter: Lifter, knee: float) -> float:
 def bent(lifter: Lifter, machine: Machine, foot: Foot, knee: float) -> Pose:
     """The pose with the knee bent so far; where there are two, the one further along the path."""
     if not 0 <= knee <= MOST_KNEE:
-        raise Impossible(f"a knee does not bend {knee:g} degrees; use 0 (straight) to 155")
+        raise PoseError(f"a knee does not bend {knee:g} degrees; use 0 (straight) to 155")
     if isinstance(machine.path, Swing):
-        raise Impossible("the knee is held on this path; give a position instead")
+        raise PoseError("the knee is held on this path; give a position instead")
     wanted = _reach(lifter, knee)
     return solve(lifter, machine, foot, _position(lifter, machine.path, foot, wanted))
 
@@ -146,7 +144,7 @@ def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
         if over(low) <= 0 <= over(high):
             return _halved(over, low, high)
     nearest, farthest = over(path.near) + wanted, over(path.far) + wanted
-    raise Impossible(
+    raise PoseError(
         f"the machine's travel does not reach this knee angle: it needs {wanted:.2f} m from hip to "
         f"ankle, the machine gives {nearest:.2f} to {farthest:.2f} m"
     )

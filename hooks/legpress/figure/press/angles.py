@@ -22,11 +22,10 @@ def angles(canvas: Canvas, labels: Labels, pose: Pose) -> None:
         (ankle, square, foot, pose.dorsiflexion),
     )
     ways = [_arc(canvas, *arc) for arc in arcs]
+    ways[-1] = foot / abs(foot)  # the ankle is named beyond the toes
     canvas.line([ankle, ankle + foot / abs(foot) * GUIDE], "zero")
-    for (at, zero, now, _), way in zip(arcs, ways, strict=True):
-        labels.keep_free(at, at + zero / abs(zero) * GUIDE, 0.01)
-        labels.keep_free(at, at + way * RADIUS, 0.02)
-        labels.keep_free(at, at + now / abs(now) * RADIUS, 0.02)
+    for (at, *_), way in zip(arcs, ways, strict=True):
+        labels.keep_free(at + way * 0.06, at + way * RADIUS, 0.02)
     for name, (at, *_), way, degrees in zip(
         ("hip", "knee", "ankle"),
         arcs,
@@ -38,11 +37,14 @@ def angles(canvas: Canvas, labels: Labels, pose: Pose) -> None:
 
 
 def _arc(canvas: Canvas, at: Point, zero: complex, now: complex, degrees: float) -> complex:
-    """Draws an angle; the direction of its middle."""
+    """Draws an angle; the direction in which its name belongs."""
     zero, now = zero / abs(zero), now / abs(now)
     canvas.line([at, at + zero * GUIDE], "zero")
     canvas.arc(at, RADIUS, zero, now, degrees > 0)
-    return (zero + now) / abs(zero + now)
+    middle = (zero + now) / abs(zero + now)
+    if abs(degrees) > 25:
+        return middle
+    return middle * (1j if middle.real > 0 else -1j)  # a small angle is named from above
 
 
 def spoken(degrees: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...pose import Impossible, Pose
+from ...pose import Pose, PoseError
 from ...pose.body import FOREARM, HEAD, NECK, UPPER_ARM
 from ...pose.plane import Point, toward
 from ...pose.solve import two_links
@@ -44,7 +44,7 @@ def arm(canvas: Canvas, pose: Pose, grip: Point, bends: int) -> None:
     reach = grip - pose.shoulder
     try:
         elbow = pose.shoulder + two_links(thick(UPPER_ARM), thick(FOREARM), reach, bends)
-    except Impossible:  # too far away: a straight arm that points to the grip
+    except PoseError:  # too far away: a straight arm that points to the grip
         elbow = pose.shoulder + reach / abs(reach) * thick(UPPER_ARM)
         grip = elbow + reach / abs(reach) * thick(FOREARM)
     canvas.capsule(elbow, grip, thick(ELBOW), thick(WRIST))

@@ -6,6 +6,7 @@ Only classes, never colours or `style`: figures.css gives them the theme's colou
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 Point = complex
@@ -14,6 +15,8 @@ SCALE = 150
 """Units of the picture to a metre, the same in every picture, so that bodies are the same size."""
 WIDTH = 360
 """Units across a picture; so a phone shows a unit as about a pixel."""
+THIN = frozenset({None, "floor", "cable", "hatch"})
+"""Lines that words may cross where there is no better place."""
 LETTER = 7.2
 """Units that a letter takes, at most."""
 
@@ -25,6 +28,8 @@ class Canvas:
         self.root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
         self._into = self.root
         self._seen: list[Point] = []
+        self.strokes: list[tuple[Point, Point, float]] = []
+        """What is drawn so far, as lines with half their thickness: words keep clear of it."""
 
     def layer(self, name: str) -> None:
         """Begins a group on top of the others; shapes go into it from now on."""
@@ -33,17 +38,21 @@ class Canvas:
     def line(self, points: Sequence[Point], kind: str | None = None) -> None:
         """A line through points."""
         self._see(points)
+        if kind not in THIN:
+            self._ink(points)
         d = "M" + "L".join(pair(p) for p in points)
         self._add("path", kind, d=d)
 
     def shape(self, points: Sequence[Point], kind: str | None = None) -> None:
         """A closed shape with straight sides."""
         self._see(points)
+        self._ink([*points, points[0]])
         self._add("path", kind, d="M" + "L".join(pair(p) for p in points) + "Z")
 
     def circle(self, middle: Point, radius: float, kind: str | None = None) -> None:
         """A circle."""
         self._see([middle + radius * (1 + 1j), middle - radius * (1 + 1j)])
+        self.strokes.append((middle, middle, radius))
         x, y = pair(middle).split()
         self._add("circle", kind, cx=x, cy=y, r=number(radius * SCALE))
 
@@ -60,6 +69,7 @@ class Canvas:
         side = along * complex(lean, (1 - lean * lean) ** 0.5)
         other = along * complex(lean, -((1 - lean * lean) ** 0.5))
         self._see([p + r * c for p, r in ((a, wide), (b, narrow)) for c in (1, -1, 1j, -1j)])
+        self.strokes.append((a, b, (wide + narrow) / 2))
         big, little = number(wide * SCALE), number(narrow * SCALE)
         large = int(lean > 0)
         d = (
@@ -75,6 +85,11 @@ class Canvas:
         r = number(radius * SCALE)
         self._see([a, b])
         self._add("path", None, d=f"M{pair(a)}A{r} {r} 0 0 {int(not left)} {pair(b)}")
+
+    def floor(self, level: float) -> None:
+        """The floor under everything drawn so far."""
+        xs = [point.real for point in self._seen]
+        self.line([complex(min(xs) - 0.05, level), complex(max(xs) + 0.05, level)], "floor")
 
     def text(self, at: Point, words: str, anchor: str = "middle") -> None:
         """Words; `at` is the middle of their height."""
@@ -108,10 +123,18 @@ class Canvas:
             element.text = words
             self.root.insert(at, element)
 
+    def bounds(self) -> tuple[Point, Point]:
+        """The lower left and the upper right corner of what is drawn so far, in metres."""
+        xs, ys = [p.real for p in self._seen], [p.imag for p in self._seen]
+        return complex(min(xs), min(ys)), complex(max(xs), max(ys))
+
     def _box(self) -> tuple[Point, Point]:
         xs = [p.real * SCALE for p in self._seen]
         ys = [-p.imag * SCALE for p in self._seen]
         return complex(min(xs), min(ys)), complex(max(xs), max(ys))
+
+    def _ink(self, points: Sequence[Point]) -> None:
+        self.strokes += [(a, b, 0.01) for a, b in pairwise(points)]
 
     def _see(self, points: Iterable[Point]) -> None:
         self._seen.extend(points)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import math
+from collections.abc import Iterator
 
 from ...pose.plane import Point, toward
-from .canvas import LETTER, SCALE, Canvas
+from .canvas import LETTER, SCALE, WIDTH, Canvas
 
 HIGH = 13 / SCALE
 """Height of a line of words."""
@@ -16,7 +18,12 @@ class Labels:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._low, self._high = canvas.bounds()
+        spare = max(0.0, WIDTH / SCALE - 0.05 - (self._high - self._low).real) / 2
+        self._low, self._high = self._low - spare, self._high + spare
         self._taken: list[tuple[Point, float]] = []
+        for stroke in canvas.strokes:
+            self.keep_free(*stroke)
 
     def keep_free(self, a: Point, b: Point, around: float) -> None:
         """Words stay clear of a stroke."""
@@ -26,28 +33,37 @@ class Labels:
     def put(self, words: str, near: Point, way: complex) -> None:
         """Writes words near a point, best in the given direction from it."""
         half = complex(len(words) * LETTER, 13) / SCALE / 2
-        middle = min(self._places(near, way, half), key=lambda place: place[0])[1]
+        best, middle = math.inf, near
+        for cost, place in sorted(_places(near, way, half), key=lambda each: each[0]):
+            if cost >= best:
+                break
+            cost += self._outside(place, half) * 20 + self._covered(place, half)
+            if cost < best:
+                best, middle = cost, place
         self._canvas.text(middle, words)
         self.keep_free(middle - half.real, middle + half.real, half.imag)
 
-    def _places(self, near: Point, way: complex, half: complex) -> list[tuple[float, Point]]:
-        found = []
-        for aside, far in itertools.product(range(-165, 181, 15), range(2, 42, 3)):
-            out = way / abs(way) * toward(aside)
-            edge = complex(out.real * half.real, out.imag * half.imag)
-            middle = near + out * far / 100 + edge
-            cost = far / 100 + abs(aside) / 500 + self._covered(middle, half)
-            found.append((round(cost, 6), middle))
-        return found
+    def _outside(self, middle: Point, half: complex) -> float:
+        """How far the words would make the picture grow."""
+        low, high = self._low - (middle - half), middle + half - self._high
+        return sum(max(0.0, over) for over in (low.real, low.imag, high.real, high.imag))
 
     def _covered(self, middle: Point, half: complex) -> float:
         """How much would be hidden."""
-        return sum(
-            _overlap(abs(p.real - middle.real), half.real + r)
-            * _overlap(abs(p.imag - middle.imag), half.imag + r)
-            for p, r in self._taken
-        )
+        total = 0.0
+        for point, around in self._taken:
+            wide, high = half.real + around, half.imag + around
+            across = wide - abs(point.real - middle.real)
+            if across > 0:
+                along = high - abs(point.imag - middle.imag)
+                if along > 0:
+                    total += across / wide * along / high * 4
+        return total
 
 
-def _overlap(apart: float, room: float) -> float:
-    return max(0.0, room - apart) / room * 2
+def _places(near: Point, way: complex, half: complex) -> Iterator[tuple[float, Point]]:
+    """Places round a point, and what distance and a wrong direction cost."""
+    for aside, far in itertools.product(range(-165, 181, 15), range(2, 42, 3)):
+        out = way / abs(way) * toward(aside)
+        edge = complex(out.real * half.real, out.imag * half.imag)
+        yield round(far / 50 + abs(aside) / 500, 6), near + out * far / 100 + edge
