@@ -181,7 +181,7 @@ def test_the_words_name_what_the_picture_shows() -> None:
     assert spoken(Diagram(**SLED)) == (
         "Side view of a foot plate on a straight rail, rising at 45 degrees, loaded by weight plates. "
         "The lifter sits on a seat with a backrest. Both feet push it away along the rail, as the "
-        "arrows show. Drawn solid is the start; pale and dashed is the end."
+        "arrows show. Drawn solid is the start; faint and dashed is the end."
     )
 
 

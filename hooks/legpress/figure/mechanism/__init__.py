@@ -50,7 +50,7 @@ def mechanism(design: Design) -> Markup:
 def spoken(diagram: Diagram) -> str:
     """What the drawing tells, in words."""
     loads = " and ".join(_LOADED[load] for load in diagram.load)
-    last = "the other foot" if diagram.split else "pale and dashed"
+    last = "the other foot" if diagram.split else "faint and dashed"
     return (
         f"Side view of {_guided(diagram)}, loaded by {loads}. {_BODY[diagram.support]} "
         f"{_moved(diagram)}. Drawn solid is the start; {last} is the end."
