@@ -23,7 +23,7 @@ WIDTH, HEIGHT = 360, 392
 KEY_HEIGHT = 24
 TOP = 24
 MIDDLE: dict[Side, float] = {"front": 128, "back": 232}
-LETTER, SWATCH, KEY_GAP = 6.6, 20, 14
+LETTER, SWATCH, KEY_GAP = 7.2, 20, 14
 PATTERNS = {"primary": "solid", "secondary": "hatched", "stabilizer": "dotted"}
 """How each role looks; `figures.css` gives the colours."""
 
