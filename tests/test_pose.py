@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from legpress.pose import (
     HEIGHTS,
@@ -34,13 +34,18 @@ knees = st.floats(5, 110)
 @st.composite
 def sleds(draw: st.DrawFn) -> Machine:
     """Presses on rails, as wide a range as floors and ceilings allow."""
-    slope, back = draw(st.floats(0, 90)), draw(st.floats(-10, 70))
+    slope = draw(st.floats(0, 90))
+    back = draw(st.floats(-10, 70 - slope / 2))
     plate = Plate(draw(st.floats(60, 90)), draw(st.floats(0.35, 0.6)))
     return Machine(180 - back, Rail(slope, draw(st.floats(-0.1, 0.2)), plate, 0.15, 1.3))
 
 
 def posed(lifter: Lifter, machine: Machine, where: Foot, knee: float) -> Pose:
-    return bent(lifter, machine, where, knee)
+    """The pose, or another example: some of these machines no body fits."""
+    try:
+        return bent(lifter, machine, where, knee)
+    except PoseError:
+        reject()
 
 
 @given(statures, sleds(), feet, knees)
@@ -78,7 +83,7 @@ def test_the_foot_lies_flat_on_the_plate(
 def test_angles_change_without_jumps_along_the_path(
     lifter: Lifter, machine: Machine, at: Foot, share: float
 ) -> None:
-    near, far = (bent(lifter, machine, at, knee).at for knee in (110, 15))
+    near, far = (posed(lifter, machine, at, knee).at for knee in (100, 15))
     here = near + (far - near) * share
     one, two = (solve(lifter, machine, at, where) for where in (here, here + 1e-6))
     for name in ("hip_flexion", "knee_flexion", "dorsiflexion"):
@@ -195,6 +200,7 @@ SLED = Machine(155, Rail(45, 0.08, Plate(68, 0.5), 0.3, 0.95))
         (lambda: solve(TYPICAL, Machine(180, Rail(90, 0, Plate(90, 0.3), 0, 1)), Foot(), 0.1), "too near"),
         (lambda: bent(Lifter(2.05), SLED, Foot(), 0), "does not reach this knee angle"),
         (lambda: bent(TYPICAL, Machine(90, Rail(0, 0, Plate(90, 0.2), 0, 1)), Foot(), 90), "longer"),
+        (lambda: bent(TYPICAL, Machine(60, SLED.path), Foot(), 90), "where the trunk is"),
         (lambda: bent(TYPICAL, Machine(90, Swing(90, 60, 1j, 0, 1)), Foot(), 90), "held"),
     ],
 )  # fmt: skip
@@ -206,7 +212,7 @@ def test_what_cannot_be_is_refused(attempt: object, why: str) -> None:
 def test_a_body_complains_of_a_square_plate() -> None:
     square = Machine(155, Rail(45, 0.08, Plate(90, 0.5), 0.3, 0.95))
     assert any("heel lifts" in what for what in bent(TYPICAL, square, Foot(), 90).strains())
-    upright = Machine(100, Rail(45, 0.08, Plate(68, 0.5), 0.3, 0.95))
+    upright = Machine(125, Rail(45, 0.08, Plate(68, 0.5), 0.3, 0.95))
     assert any("pelvis rolls" in what for what in bent(TYPICAL, upright, Foot(), 90).strains())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -20,6 +21,9 @@ class Degrees(Part):
     basis: Text
     """A source, "typical", or that this guide chose it, and why."""
 
+    def __str__(self) -> str:
+        return f"{self.value:g} degrees"
+
 
 class Metres(Part):
     """A length or a place, and where it comes from."""
@@ -28,6 +32,9 @@ class Metres(Part):
     """In metres."""
     basis: Text
     """A source, "typical", or that this guide chose it, and why."""
+
+    def __str__(self) -> str:
+        return f"{self.value:g} m"
 
 
 class FootPlate(Part):
@@ -114,3 +121,16 @@ class Geometry(Part):
         if self.rail and self.rail.near_m.value >= self.rail.far_m.value:
             raise ValueError("near_m must be less than far_m")
         return self
+
+    def measures(self) -> Iterator[tuple[str, Degrees | Metres]]:
+        """Every number and what it tells, in the order of the fields."""
+        yield from _measures(self)
+
+
+def _measures(part: Part) -> Iterator[tuple[str, Degrees | Metres]]:
+    for name, field in type(part).model_fields.items():
+        held = getattr(part, name)
+        if isinstance(held, Degrees | Metres):
+            yield (field.description or name).rstrip("."), held
+        elif isinstance(held, Part):
+            yield from _measures(held)

@@ -12,6 +12,8 @@ from .plane import Point, PoseError, lever, toward, turn
 
 MOST_KNEE = 155.0
 """Degrees of knee bend at which calf and thigh meet."""
+HIP_REACH = (-60.0, 165.0)
+"""Degrees of hip bend beyond which the thigh would be where the trunk is."""
 USUAL = {"dorsiflexion": 20.0, "hip_flexion": 120.0, "straight_knee": 5.0}
 """Where a body begins to give way: the heel lifts, the pelvis has rolled, the knee may snap."""
 
@@ -94,7 +96,10 @@ def solve(lifter: Lifter, machine: Machine, foot: Foot, at: float) -> Pose:
         why = f"{at:g} is outside the machine's travel, {path.near:g} to {path.far:g}"
         raise PoseError(why)
     footing = path.footing(lifter, foot, at)
-    return Pose(lifter, machine.trunk, at, _knee(lifter, footing.ankle), footing)
+    pose = Pose(lifter, machine.trunk, at, _knee(lifter, footing.ankle), footing)
+    if not HIP_REACH[0] <= pose.hip_flexion <= HIP_REACH[1]:
+        raise PoseError(f"the hip would be at {pose.hip_flexion:.0f} degrees, where the trunk is")
+    return pose
 
 
 def _knee(lifter: Lifter, ankle: Point) -> Point:

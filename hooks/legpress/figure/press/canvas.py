@@ -43,6 +43,10 @@ class Canvas:
         d = "M" + "L".join(pair(p) for p in points)
         self._add("path", kind, d=d)
 
+    def hatch(self, lines: Iterable[tuple[Point, Point]], kind: str) -> None:
+        """Many short lines as one element."""
+        self._add("path", kind, d="".join(f"M{pair(a)}L{pair(b)}" for a, b in lines))
+
     def shape(self, points: Sequence[Point], kind: str | None = None) -> None:
         """A closed shape with straight sides."""
         self._see(points)
@@ -103,9 +107,7 @@ class Canvas:
     def markup(self, name: str = "", title: str = "", says: str = "", room: float = 3) -> str:
         """The picture as text; with a name it has a title and a description for those who listen."""
         low, high = self._box()
-        width = (
-            max(WIDTH, high.real - low.real + 2 * room) if name else high.real - low.real + 2 * room
-        )
+        width = max(WIDTH, high.real - low.real + 2 * room)
         left = (low.real + high.real - width) / 2
         box = (left, low.imag - room, width, high.imag - low.imag + 2 * room)
         self.root.set("viewBox", " ".join(number(value) for value in box))
@@ -114,6 +116,8 @@ class Canvas:
         else:
             self.root.attrib.pop("role")
             self.root.set("aria-hidden", "true")
+            self.root.set("class", "pose")
+            self.root.set("preserveAspectRatio", "xMinYMid")
         return ET.tostring(self.root, encoding="unicode")
 
     def _describe(self, name: str, title: str, says: str) -> None:

@@ -17,8 +17,8 @@ def slab(canvas: Canvas, a: Point, b: Point, off: complex) -> None:
     canvas.shape([a, b, b + off, a + off], "pad")
     count = max(2, round(abs(b - a) / 0.06))
     step = (b - a) / count
-    for n in range(count):
-        canvas.line([a + step * n + off, a + step * (n + 1)], "hatch")
+    lines = ((a + step * n + off, a + step * (n + 1)) for n in range(count))
+    canvas.hatch(lines, "hatch")
 
 
 def pad(canvas: Canvas, pose: Pose, behind: bool) -> tuple[Point, Point]:
