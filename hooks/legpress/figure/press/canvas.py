@@ -17,7 +17,7 @@ WIDTH = 360
 """Units across a picture; so a phone shows a unit as about a pixel."""
 THIN = frozenset({None, "floor", "cable", "hatch"})
 """Lines that words may cross where there is no better place."""
-LETTER = 7.2
+LETTER = 7.8
 """Units that a letter takes, at most."""
 
 

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from ...pose.plane import Point, toward
 from .canvas import LETTER, SCALE, WIDTH, Canvas
 
-HIGH = 13 / SCALE
-"""Height of a line of words."""
-
 
 class Labels:
     """Finds room for words between what is drawn already, the nearest free place first."""
@@ -32,7 +29,7 @@ class Labels:
 
     def put(self, words: str, near: Point, way: complex) -> None:
         """Writes words near a point, best in the given direction from it."""
-        half = complex(len(words) * LETTER, 13) / SCALE / 2
+        half = complex(len(words) * LETTER, 14) / SCALE / 2
         best, middle = math.inf, near
         for cost, place in sorted(_places(near, way, half), key=lambda each: each[0]):
             if cost >= best:
