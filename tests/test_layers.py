@@ -15,8 +15,10 @@ PACKAGE = Path(legpress.__file__).parent
 BELOW = {
     "problem": set(),
     "model": set(),
+    "pose": set(),
+    "stance": {"model", "pose"},
     "schemas": {"model"},
-    "check": {"model", "problem"},
+    "check": {"model", "pose", "problem", "stance"},
     "read": {"check", "model", "problem"},
 }
 """What each part may import of the others."""

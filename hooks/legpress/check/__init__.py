@@ -8,6 +8,7 @@ from ..model import Guide
 from ..problem import Problem
 from .addresses import pages_differ, places_differ
 from .claims import agreed_by_two, claims_rest_on_something
+from .geometry import bodies_fit
 from .names import names_differ, search_words_add_something
 from .references import references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     not_its_own_alternative,
     claims_rest_on_something,
     agreed_by_two,
+    bodies_fit,
 )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from .base import Entry, Name, Part
+from .diagram import Diagram
 from .ref import ClaimId, SymptomId, VariantId
 from .text import Text
 from .words import Family, Interval, Resistance
@@ -29,8 +32,18 @@ class Design(Entry):
     """What speaks for it, and who says so."""
     bad: list[Text] = []
     """What speaks against it, and who says so."""
+    diagram: Diagram | None = None
+    """The parts of its schematic drawing."""
+    no_diagram: Text | None = None
+    """Why it has no drawing, where it has none."""
     claims: list[ClaimId] = []
     """Disputed matters."""
+
+    @model_validator(mode="after")
+    def _drawn_or_not(self) -> Self:
+        if self.diagram and self.no_diagram:
+            raise ValueError("give diagram or no_diagram, not both")
+        return self
 
 
 class BuyingPoint(Entry):

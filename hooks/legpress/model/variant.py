@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from .base import Entry, Name, Part, Span
 from .dose import Prescription
+from .geometry import Geometry
 from .ref import (
     ClaimId,
     ConditionId,
@@ -244,6 +245,8 @@ class Variant(Entry):
     """Places for the feet and what they change."""
     depth: Depth | None = None
     """How deep, and what sets the limit."""
+    geometry: Geometry | None = None
+    """How such a machine is built, for its figure; leave it out where nothing should be drawn."""
     mistakes: list[Mistake] = []
     """Common mistakes."""
     benefits: list[Text] = Field(min_length=1)
@@ -279,4 +282,6 @@ class Variant(Entry):
             raise ValueError(f"a variant with 'withheld' gives no {' and no '.join(given)}")
         if not self.withheld and not (self.setup and self.rep and self.depth):
             raise ValueError("setup, rep and depth are needed, or a reason in 'withheld'")
+        if self.withheld and self.geometry:
+            raise ValueError("a variant with 'withheld' has no geometry: it gets no figure")
         return self

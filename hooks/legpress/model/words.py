@@ -71,6 +71,10 @@ ReadAs = Literal[
     "full-text", "abstract", "publisher-summary", "maker-page", "web-page", "copy", "second-hand"
 ]
 Interval = Literal["each-use", "daily", "weekly", "monthly", "quarterly", "yearly", "as-maker-says"]
+Mechanism = Literal["rail", "linkage", "hinge", "cable"]
+Support = Literal["seat", "bench", "prone-bench", "trunk-pad", "chest-pad", "kneeling-pad", "frame"]
+Contact = Literal["feet", "foot", "thigh", "ankle"]
+Load = Literal["plates", "stack", "motor", "band"]
 Urgency = Literal["emergency", "stop", "ease-off"]
 Advice = Literal["do-not", "ask-first", "take-care"]
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import jinja2
 
+from ..figure.bodymap import BodyMap
+from ..figure.mechanism import mechanism
+from ..figure.press import press, small
 from ..model import Guide, label
 from .address import Addresses
 from .escape import attribute
@@ -55,6 +58,7 @@ class _Writer:
             page=page,
             guide=self._guide,
             related=self.related,
+            bodies=BodyMap(self._guide, page.raw),
             plan=plan,
             changed=self._changed.get(plan.source or ""),
             cited_on=self._cited_on,
@@ -96,5 +100,6 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["label"] = label
+    environment.globals |= {"mechanism": mechanism, "figure": press, "small_figure": small}
     environment.filters["attribute"] = attribute
     return environment

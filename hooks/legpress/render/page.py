@@ -55,6 +55,10 @@ class Page:
         """The address of an entry, as seen from this page."""
         return self.near(self._addresses.of(kind, slug))
 
+    def raw(self, kind: str, slug: str) -> Markup:
+        """The same address for a link in HTML, which nobody rewrites."""
+        return Markup(self.to(kind, slug).replace(".md", ".html", 1))
+
     def near(self, address: str) -> Markup:
         """An address below the site's root, as seen from this page."""
         target, _, place = address.partition("#")

@@ -1,0 +1,32 @@
+"""A body of usual size fits on the machine that a press's figure shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Guide
+from ..pose import PoseError
+from ..problem import Problem
+from ..stance import stance
+from .walk import at
+
+
+def bodies_fit(guide: Guide) -> Iterator[Problem]:
+    """A problem for each geometry that no body can take, or only by leaving its usual range."""
+    for slug, variant in guide.variants.items():
+        if not variant.geometry:
+            continue
+        file = f"variants/{slug}"
+        try:
+            found = stance(variant)
+        except PoseError as error:
+            yield at(guide, file, ("geometry",), f"a body of 1.70 m does not fit: {error}")
+            continue
+        assert found
+        strains = list(dict.fromkeys([*found.outline.strains(), *found.solid.strains()]))
+        if strains and not variant.geometry.beyond:
+            why = f"{'; '.join(strains)}; change the geometry, or say why under 'beyond'"
+            yield at(guide, file, ("geometry",), why)
+        elif variant.geometry.beyond and not strains:
+            why = "both poses are within the usual range; remove this"
+            yield at(guide, file, ("geometry", "beyond"), why)

@@ -1,0 +1,1 @@
+"""Pictures drawn from data: SVG that takes its colours from the page."""

@@ -1,0 +1,66 @@
+"""Words beside what they name, where they cover nothing."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+
+from ...pose.plane import Point, toward
+from .canvas import LETTER, SCALE, WIDTH, Canvas
+
+
+class Labels:
+    """Finds room for words between what is drawn already, the nearest free place first."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._low, self._high = canvas.bounds()
+        spare = max(0.0, WIDTH / SCALE - 0.05 - (self._high - self._low).real) / 2
+        self._low, self._high = self._low - spare, self._high + spare
+        self._taken: list[tuple[Point, float]] = []
+        for stroke in canvas.strokes:
+            self.keep_free(*stroke)
+
+    def keep_free(self, a: Point, b: Point, around: float) -> None:
+        """Words stay clear of a stroke."""
+        steps = max(1, round(abs(b - a) / 0.04))
+        self._taken += [(a + (b - a) * n / steps, around) for n in range(steps + 1)]
+
+    def put(self, words: str, near: Point, way: complex) -> None:
+        """Writes words near a point, best in the given direction from it."""
+        half = complex(len(words) * LETTER, 14) / SCALE / 2
+        best, middle = math.inf, near
+        for cost, place in sorted(_places(near, way, half), key=lambda each: each[0]):
+            if cost >= best:
+                break
+            cost += self._outside(place, half) * 20 + self._covered(place, half)
+            if cost < best:
+                best, middle = cost, place
+        self._canvas.text(middle, words)
+        self.keep_free(middle - half.real, middle + half.real, half.imag)
+
+    def _outside(self, middle: Point, half: complex) -> float:
+        """How far the words would make the picture grow."""
+        low, high = self._low - (middle - half), middle + half - self._high
+        return sum(max(0.0, over) for over in (low.real, low.imag, high.real, high.imag))
+
+    def _covered(self, middle: Point, half: complex) -> float:
+        """How much would be hidden."""
+        total = 0.0
+        for point, around in self._taken:
+            wide, high = half.real + around, half.imag + around
+            across = wide - abs(point.real - middle.real)
+            if across > 0:
+                along = high - abs(point.imag - middle.imag)
+                if along > 0:
+                    total += across / wide * along / high * 4
+        return total
+
+
+def _places(near: Point, way: complex, half: complex) -> Iterator[tuple[float, Point]]:
+    """Places round a point, and what distance and a wrong direction cost."""
+    for aside, far in itertools.product(range(-165, 181, 15), range(2, 42, 3)):
+        out = way / abs(way) * toward(aside)
+        edge = complex(out.real * half.real, out.imag * half.imag)
+        yield round(far / 50 + abs(aside) / 500, 6), near + out * far / 100 + edge

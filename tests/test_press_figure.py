@@ -1,0 +1,113 @@
+"""Figures of presses: sound SVG that tells what it shows and follows the geometry in the data."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from legpress.figure.press import press, small
+from legpress.figure.press.canvas import LETTER
+from legpress.model import Guide
+from legpress.model.variant import Variant
+from legpress.pose import TYPICAL
+from legpress.read import read_guide
+from legpress.stance import stance
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDE: Guide = read_guide(ROOT / "data")
+DRAWN = [variant for variant in GUIDE.variants.values() if variant.geometry]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def name(variant: Variant) -> str:
+    return variant.slug
+
+
+def picture(variant: Variant) -> str:
+    drawing = press(variant)
+    assert drawing
+    return str(drawing.svg)
+
+
+def test_every_press_with_steps_is_drawn_and_the_withheld_one_is_not() -> None:
+    assert {v.slug for v in DRAWN} == {v.slug for v in GUIDE.variants.values() if not v.withheld}
+    assert [press(v) for v in GUIDE.variants.values() if v.withheld] == [None]
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_figure_is_sound_and_small(variant: Variant) -> None:
+    svg = picture(variant)
+    root = ET.fromstring(svg)
+    assert len(svg.encode()) < 12_000
+    assert root.get("role") == "img"
+    assert root.get("width") is None and root.get("height") is None
+    assert not re.search(r"style=|<use|<animate|href=|url\(", svg)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert (root.get("aria-labelledby") or "").split() == ids
+    assert all(len(digits) <= 1 for digits in re.findall(r"\d\.(\d+)", svg.split("</desc>")[1]))
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_figure_fits_a_phone(variant: Variant) -> None:
+    box = ET.fromstring(picture(variant)).get("viewBox", "").split()
+    assert 360 <= float(box[2]) <= 372
+    assert float(box[3]) <= 250
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_figure_tells_the_angles_it_draws(variant: Variant) -> None:
+    root, found = ET.fromstring(picture(variant)), stance(variant)
+    assert found
+    desc = root.findtext(f"{SVG}desc") or ""
+    words = [text.text or "" for text in root.iter(f"{SVG}text")]
+    assert variant.summary.plain() in desc
+    for pose in (found.outline, found.solid):
+        assert f"knee {pose.knee_flexion:.0f}, hip {abs(pose.hip_flexion):.0f}" in desc
+    assert f"knee {found.solid.knee_flexion:.0f}°" in words
+    assert "load" in words
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_words_do_not_cover_words(variant: Variant) -> None:
+    boxes = []
+    for text in ET.fromstring(picture(variant)).iter(f"{SVG}text"):
+        x, y, long = float(text.get("x", 0)), float(text.get("y", 0)), len(text.text or "") * LETTER
+        boxes.append((x - long / 2, x + long / 2, y - 9, y))
+    for n, (left, right, top, bottom) in enumerate(boxes):
+        for other in boxes[n + 1 :]:
+            apart = left >= other[1] or other[0] >= right or top >= other[3] or other[2] >= bottom
+            assert apart
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_small_figure_has_no_words(variant: Variant) -> None:
+    root = ET.fromstring(str(small(variant)))
+    assert root.get("aria-hidden") == "true"
+    assert not [*root.iter(f"{SVG}text"), *root.iter(f"{SVG}title")]
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_figure_changes_with_the_geometry_in_the_data(variant: Variant) -> None:
+    geometry = variant.geometry
+    assert geometry
+    steeper = geometry.trunk_deg.model_copy(update={"value": geometry.trunk_deg.value + 4})
+    other = geometry.model_copy(update={"trunk_deg": steeper})
+    assert picture(variant) != picture(variant.model_copy(update={"geometry": other}))
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_picture_drawn_twice_is_the_same(variant: Variant) -> None:
+    assert picture(variant) == picture(variant)
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_a_press_is_shown_at_the_depth_its_page_teaches(variant: Variant) -> None:
+    found = stance(variant, TYPICAL)
+    assert found and variant.depth
+    if variant.depth.knee_deg:
+        assert abs(found.solid.knee_flexion - variant.depth.knee_deg.min) < 1e-6
+    else:  # kick-backs end with the thigh just behind the line of the trunk
+        assert -10 < found.solid.hip_flexion < 0
