@@ -55,7 +55,29 @@ def test_check_names_file_line_and_field(broken: Path) -> None:
     *lines, total = done.stderr.splitlines()
     assert (done.returncode, done.stdout) == (1, "")
     assert any("heels-lift.yml:" in line and "severty" in line for line in lines)
-    assert total == f"{len(lines)} problems in the data"
+    assert total.startswith(f"{len(lines)} problems in the data")
+
+
+def test_a_data_folder_with_too_long_a_name_is_one_line() -> None:
+    done = script("check", "--data", "x" * 300)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("there is no data folder ")
+
+
+def test_new_without_a_slug_says_so() -> None:
+    done = script("new", "symptom", "--", "--")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_path_that_the_terminal_cannot_show_is_no_mishap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    (tmp_path / "d\xe4ta").mkdir()
+    done = script("new", "symptom", "numb-toes", "--data", tmp_path / "d\xe4ta")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "d\\xe4ta" in done.stdout
 
 
 def test_a_mistake_in_the_data_leaves_the_last_site(broken: Path, last_site: Path) -> None:

@@ -59,7 +59,14 @@ def test_a_text_names_what_it_links_to_and_what_it_cites() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["45-Degree  press", "45 degree press", "45\u2010degree\u00a0Press"]
+    "name",
+    [
+        "45-Degree  press",
+        "45 degree press",
+        "45\u2010degree\u00a0Press",
+        "45/degre\u0301e: press.",
+        "\uff14\uff15 de\u200bgree press'",
+    ],
 )
 def test_names_that_readers_take_for_the_same_are_the_same(name: str) -> None:
     assert folded(name) == "45 degree press"

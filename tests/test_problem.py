@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from legpress.problem import DataError, Problem, did_you_mean, spelled
+from legpress.problem import MOST_TOLD, DataError, Problem, did_you_mean, quoted, spelled
 
 
 def test_a_problem_is_one_line() -> None:
@@ -47,3 +47,27 @@ def test_the_way_to_a_value_counts_from_one(loc: tuple[str | int, ...], expected
 def test_the_nearest_known_word_is_offered(word: str, expected: str) -> None:
     known = ["article", "hip-thrust", "45-degree-leg-press"]
     assert expected == did_you_mean(word, known)
+
+
+def test_of_very_many_problems_in_a_file_the_first_are_told() -> None:
+    many = [Problem("a.yml", line, "", "wrong") for line in range(1, MOST_TOLD + 1502)]
+    *lines, last, other, total = (
+        DataError([*many, Problem("b.yml", 3, "", "odd")]).report().split("\n")
+    )
+    assert lines == [f"a.yml:{line}: wrong" for line in range(1, MOST_TOLD + 1)]
+    assert (last, other) == (f"a.yml:{MOST_TOLD + 1}: and 1,501 more in this file", "b.yml:3: odd")
+    assert total == f"{MOST_TOLD + 1502} problems in the data"
+
+
+def test_a_report_says_when_more_may_show_later() -> None:
+    report = DataError([Problem("a.yml", 1, "", "wrong")], partly=True).report()
+    told = "; files that could not be read in full may show more once these are mended"
+    assert report.endswith(f"\n1 problem in the data{told}")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("a\nb", "'a b'"), ("\u202ex", "'?x'"), ("x" * 61, f"'{'x' * 57}...'"), (5, "'5'")],
+)
+def test_a_quoted_value_is_short_and_on_one_line(value: object, expected: str) -> None:
+    assert expected == quoted(value)

@@ -68,6 +68,7 @@ def test_the_report_lists_all_problems_and_counts_them(tmp_path: Path) -> None:
     case = EXAMPLES / "bad" / "problems-in-many-files"
     with pytest.raises(DataError) as caught:
         read_guide(data_folder(tmp_path, case))
-    expected = [*(case / "expect.txt").read_text("utf-8").splitlines(), "5 problems in the data"]
-    assert expected == caught.value.report().splitlines()
+    *lines, total = caught.value.report().splitlines()
+    assert (case / "expect.txt").read_text("utf-8").splitlines() == lines
+    assert total.startswith("5 problems in the data; files that could not be read in full")
     assert str(caught.value) == caught.value.report()

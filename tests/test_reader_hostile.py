@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from folders import data_folder
-from legpress.read import problems
+from legpress.model import Place
+from legpress.problem import DataError
+from legpress.read import problems, read_guide
+from legpress.read.assemble import assembled
 from legpress.read.characters import LARGEST
+from legpress.read.entry import read_file
+from legpress.read.files import DataFile, find
 
 HEAD = "# yaml-language-server: $schema=../schemas/sources.schema.json\n"
 SHOWN = "data/sources/smith-2001.yml"
@@ -63,6 +71,29 @@ def test_100000_values_are_refused(data: Path, source: Path) -> None:
     assert [f"{SHOWN}:2: this file has more than 20,000 values"] == report(data)
 
 
+@pytest.mark.parametrize(
+    ("file", "field", "item"),
+    [
+        ("sources/smith-2001.yml", "search", "~"),
+        ("variants/sled-press.yml", "claims", "No-id-{}"),
+        ("variants/sled-press.yml", "claims", "deep-repetitions-of-kind-{}"),
+        ("designs/rail-sled.yml", "resistance", "plate-loadd-{}"),
+    ],
+)
+def test_15000_faults_in_a_file_take_little_time(
+    data: Path, file: str, field: str, item: str
+) -> None:
+    text = re.sub(rf"^{field}:.*\n(?: .*\n)*", "", (data / file).read_text("utf-8"), flags=re.M)
+    items = ",".join(item.format(number) for number in range(15_000))
+    (data / file).write_text(f"{text}{field}: [{items}]\n", "utf-8")
+    begun = time.monotonic()
+    with pytest.raises(DataError, match="15000 problems in the data") as caught:
+        read_guide(data)
+    assert time.monotonic() - begun < 5
+    *_, last, _ = caught.value.report().splitlines()
+    assert last.endswith(": and 14,800 more in this file")
+
+
 def test_an_alias_bomb_is_not_blown_up(data: Path, source: Path) -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 100)]
@@ -91,7 +122,9 @@ def test_backslash_codes_bring_no_hidden_characters(data: Path, source: Path, co
 
 
 @pytest.mark.parametrize(
-    "character", "\x00\x1b\x7f\x85\xad\u200b\u200f\u2028\u202e\u2066\ufeff\ufffd\ufffe"
+    "character",
+    "\x00\x1b\x7f\x85\xad\u034f\u115f\u200b\u200d\u200f\u2028\u202e\u2066\u2800\u3164\ue000\ufdd0\ufe00\ufe0f"
+    "\ufeff\uffa0\ufffd\ufffe\U0001d173\U0005ffff\U000e0100\U000f0000\U0010fffd",
 )
 def test_hidden_characters_are_named(data: Path, source: Path, character: str) -> None:
     source.write_text(f"{HEAD}slug: smith-2001\nfinding: Deep{character} is bad.\n", "utf-8")
@@ -181,6 +214,66 @@ def test_a_file_that_fails_while_it_is_read_is_refused(
 
     monkeypatch.setattr(Path, "open", failing)
     assert [f"{SHOWN}:1: this file cannot be read (permission denied)"] == report(data)
+
+
+@pytest.mark.parametrize("asked", ["is_symlink", "is_dir"])
+def test_a_folder_that_may_be_listed_and_not_entered_is_refused(
+    data: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    really = getattr(Path, asked)
+
+    def failing(path: Path) -> bool:
+        if path.parent == data / "sources":
+            raise PermissionError(13, "Permission denied")
+        return bool(really(path))
+
+    monkeypatch.setattr(Path, asked, failing)
+    names = ("jones-2010", "smith-2001")
+    expected = [
+        f"data/sources/{name}.yml:1: this file cannot be opened (permission denied)"
+        for name in names
+    ]
+    assert expected == report(data)
+
+
+def test_a_data_folder_that_may_be_listed_and_not_entered_is_refused(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = Path.is_dir
+
+    def failing(path: Path) -> bool:
+        if path.parent == data:
+            raise PermissionError(13, "Permission denied")
+        return really(path)
+
+    (data / "odd").touch()
+    monkeypatch.setattr(Path, "is_dir", failing)
+    found = report(data)
+    assert "data/safety.yml:1: this file cannot be opened (permission denied)" in found
+    assert "data/variants:1: this folder cannot be opened (permission denied)" in found
+    assert "data/odd:1: unknown file; no part of the guide has this name" in found
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "lpt9"])
+def test_a_name_that_windows_keeps_is_refused(data: Path, name: str) -> None:
+    text = (data / "exercises" / "step-up.yml").read_text("utf-8")
+    text = text.replace("slug: step-up", f"slug: {name}").replace("Step-up", "Another")
+    (data / "exercises" / f"{name}.yml").write_text(text, "utf-8")
+    expected = f"Windows cannot hold a file named '{name}'; give it another name"
+    assert [f"data/exercises/{name}.yml:1: {expected}"] == report(data)
+
+
+def test_a_refused_file_takes_no_sound_files_place(data: Path) -> None:
+    for ending in ("aaa", "zip"):
+        (data / "sources" / f"smith-2001.{ending}").touch()
+    why = "only files that end in .yml belong here; rename or remove it"
+    assert [f"data/sources/smith-2001.{e}:1: {why}" for e in ("aaa", "zip")] == report(data)
+    assert places(data)["sources/smith-2001"].path == SHOWN
+
+
+def places(data: Path) -> Mapping[str, Place]:
+    files = (each for each in find(data) if isinstance(each, DataFile))
+    return assembled([read_file(file) for file in files]).places
 
 
 def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import yaml
 from jobs.new import write
 from legpress.model import KINDS, Part
 from legpress.model.ref import Ref
+from legpress.read.tree import tree
 from legpress.starter import StarterError, starter
 from pydantic import TypeAdapter
 
@@ -94,14 +95,23 @@ def test_an_entry_can_be_named_as_one_or_as_its_folder() -> None:
         ("safety", "numb-toes", "add to data/safety.yml"),
         ("symptom", "Numb Toes", "'Numb Toes' is no slug"),
         ("symptom", "../numb-toes", "'../numb-toes' is no slug"),
-        ("symptom", "x" * 61, "60 at most"),
+        ("symptom", "x" * 61, "at most 60 characters"),
         ("symptom", "numb-toes\n", "is no slug"),
+        ("symptom", "nul", "Windows cannot hold a file named 'nul'"),
     ],
 )
 def test_what_makes_no_sense_is_refused(kind: str, slug: str, told: str) -> None:
     with pytest.raises(StarterError) as refusal:
         starter(kind, slug)
     assert told in str(refusal.value)
+
+
+@pytest.mark.parametrize("slug", ["404", "true", "null", "0x1f", "2026-11-21", "no", "numb-toes"])
+def test_a_slug_that_looks_like_something_else_stays_text(slug: str) -> None:
+    text = starter("symptom", slug)
+    found = tree(text, "x.yml").value
+    assert isinstance(found, dict)
+    assert (found["slug"], yaml.safe_load(text)["slug"]) == (slug, slug)
 
 
 def test_the_file_goes_where_its_kind_lives(tmp_path: Path) -> None:

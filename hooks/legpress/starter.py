@@ -11,9 +11,9 @@ from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
 from .model import KINDS, Entry, Kind, Part, Section, Span
-from .model.ref import Ref
+from .model.ref import DEVICES, LONGEST_SLUG, Ref
 from .model.variant import Alternative, Variant
-from .problem import did_you_mean
+from .problem import did_you_mean, quoted
 
 NEEDED: dict[type[Part], tuple[str, ...]] = {
     Alternative: ("exercise",),
@@ -23,6 +23,7 @@ NEEDED: dict[type[Part], tuple[str, ...]] = {
 """Fields that a model asks for together, though each may be left out alone."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 _HEAD = """\
 # yaml-language-server: $schema=../schemas/{schema}
 # {one}: fill in every blank, then run "python3 scripts/check.py".
@@ -44,17 +45,25 @@ def folder_of(kind: str) -> str:
 def starter(kind: str, slug: str) -> str:
     """The text of a new data file: needed fields first, then optional ones commented out."""
     found = _kind(kind)
-    if not _SLUG.fullmatch(slug) or len(slug) > 60:
-        raise StarterError(f"'{slug}' is no slug: lower-case words joined by hyphens, 60 at most")
+    if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+        why = f"lower-case words joined by hyphens, at most {LONGEST_SLUG} characters"
+        raise StarterError(f"{quoted(slug)} is no slug: {why}")
+    if slug in DEVICES:
+        raise StarterError(f"Windows cannot hold a file named '{slug}'; choose another slug")
     head = _HEAD.format(schema=found.schema, one=_one(found))
     needed, spare = _parted(found.model)
     lines: list[str] = []
     for name, field in needed:
-        lines += ["", *_field(name, field)] if name != "slug" else ["", f"slug: {slug}"]
+        lines += ["", *_field(name, field)] if name != "slug" else ["", f"slug: {_written(slug)}"]
     lines += ["", _REST] if spare else []
     for name, field in spare:
         lines += ["", *_commented(_field(name, field))]
     return head + "\n".join(lines) + "\n"
+
+
+def _written(slug: str) -> str:
+    """The slug as YAML takes it for text: in quotes where it may look like something else."""
+    return f'"{slug}"' if slug[0].isdigit() or slug in _NO_TEXT else slug
 
 
 def _kind(word: str) -> Kind:

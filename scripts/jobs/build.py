@@ -40,7 +40,11 @@ def build(data: Path, out: Path) -> int:
     """Builds strictly from `data` into `out`, and returns the number of pages."""
     with successor(out) as new:
         call = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(CONFIG)]
-        settings = os.environ | {DATA_VARIABLE: str(data), "NO_MKDOCS_2_WARNING": "1"}
+        settings = os.environ | {
+            DATA_VARIABLE: str(data),
+            "PYTHONIOENCODING": "utf-8",
+            "NO_MKDOCS_2_WARNING": "1",
+        }
         done = subprocess.run(
             [*call, "-d", str(new)],
             cwd=ROOT,

@@ -15,6 +15,8 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     parser.add_argument("slug", metavar="SLUG", help="its id and address: lower-back-lifts")
     parser.add_argument("--data", metavar="DIR", help="another data folder")
     options = parser.parse_args(argv)
+    if not isinstance(options.slug, str):  # "--" twice: argparse then takes the slug for a list
+        parser.error("a slug is needed, for instance lower-back-lifts")
     data = data_folder(options.data)
     setup.enter("site")
     from legpress.starter import StarterError

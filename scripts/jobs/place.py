@@ -16,7 +16,12 @@ DATA_VARIABLE = "LEGPRESS_DATA"
 
 def data_folder(option: str | None) -> Path:
     """The data folder that was asked for, or the guide's own; refuses one that does not exist."""
-    folder = Path(option or os.environ.get(DATA_VARIABLE) or ROOT / "data").resolve()
-    if not folder.is_dir():
+    folder = Path(option or os.environ.get(DATA_VARIABLE) or ROOT / "data")
+    try:
+        folder = folder.resolve()
+        found = folder.is_dir()
+    except (OSError, ValueError, RuntimeError):  # a name too long, a link that leads to itself
+        found = False
+    if not found:
         raise SystemExit(f"there is no data folder {folder}")
     return folder

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import sys
 
 OLDEST = (3, 11)
@@ -24,6 +25,10 @@ def start(job, doc):
     advice = too_old(sys.version_info)
     if advice:
         sys.exit(advice)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal gets a code for a letter it does not know, not a crash after the work is done.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     parser = argparse.ArgumentParser(
         prog="python3 scripts/" + job + ".py",
         description=doc,

@@ -10,7 +10,7 @@ from .addresses import pages_differ, places_differ
 from .claims import agreed_by_two, claims_rest_on_something
 from .geometry import bodies_fit
 from .names import names_differ, search_words_add_something
-from .references import references_exist
+from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
 from .sources import sources_are_used
 from .variants import heads_belong, not_its_own_alternative
@@ -19,6 +19,7 @@ Rule = Callable[[Guide], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references_exist,
+    marks_are_whole,
     sources_are_used,
     names_differ,
     search_words_add_something,

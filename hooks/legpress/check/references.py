@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
-from ..model import INNER, PAGES, Guide
-from ..problem import Problem, did_you_mean
-from .walk import at, mentions
+from ..model import INNER, PAGES, Guide, Text
+from ..problem import MOST_TOLD, Problem, did_you_mean, quoted
+from .walk import at, mentions, spots
+
+_BARE = re.compile(r"\[([a-z0-9-]+)\]")
 
 
 def references_exist(guide: Guide) -> Iterator[Problem]:
     """A problem for each name of something that is not there, with the nearest name that is."""
     known: dict[str, set[str]] = {kind: set(found) for kind, found in guide.entries.items()}
     known["pages"] = set(PAGES)
+    names = {kind: sorted(slugs) for kind, slugs in known.items()}
+    missing: Counter[str] = Counter()
     for mention in mentions(guide):
         kind, slug = mention.kind, mention.slug
         if kind not in known:
-            why = f"there is no kind of entry '{kind}'{did_you_mean(kind, sorted(known))}"
+            wrong, meant, why = kind, sorted(known), f"there is no kind of entry {quoted(kind)}"
         elif slug not in known[kind] and not _may_be_broken(guide, kind, slug):
-            why = f"there is no '{slug}' in {kind}{did_you_mean(slug, sorted(known[kind]))}"
+            wrong, meant, why = slug, names[kind], f"there is no {quoted(slug)} in {kind}"
         else:
             continue
+        missing[mention.spot.file] += 1
+        if missing[mention.spot.file] <= MOST_TOLD:  # to look for near names takes its time
+            why += did_you_mean(wrong, meant)
         yield at(guide, mention.spot.file, mention.spot.loc, why)
+
+
+def marks_are_whole(guide: Guide) -> Iterator[Problem]:
+    """A problem for each source's id in brackets without the '@' that makes it a mark."""
+    for spot in spots(guide):
+        if isinstance(spot.value, Text) and "[" in spot.value:
+            for slug in _BARE.findall(spot.value.plain()):
+                if slug in guide.sources:
+                    why = f"'[{slug}]' is no source mark; write [@{slug}]"
+                    yield at(guide, spot.file, spot.loc, why)
 
 
 def _may_be_broken(guide: Guide, kind: str, slug: str) -> bool:

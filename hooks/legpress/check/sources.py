@@ -10,13 +10,13 @@ from .walk import at, mentions
 
 
 def sources_are_used(guide: Guide) -> Iterator[Problem]:
-    """A problem for each source that nothing but its own file names."""
+    """A problem for each source that only files of sources name, its own or another."""
     if guide.broken:  # the file that could not be read may be the one that uses it
         return
     used = {
         m.slug
         for m in mentions(guide)
-        if m.kind == "sources" and m.spot.file != f"sources/{m.slug}"
+        if m.kind == "sources" and not m.spot.file.startswith("sources/")
     }
     for slug in guide.sources:
         if slug not in used:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
-from .ref import SLUG_PATTERN, ClaimId
-from .text import Text
+from .ref import LONGEST_SLUG, SLUG_PATTERN, ClaimId
+from .text import Text, worded
 
 NAME_PATTERN = r"^[^<>|{}\[\]`\\\x00-\x1f]+$"
 """What a name may hold: neither marks nor line breaks."""
 
-Slug = Annotated[str, StringConstraints(strict=True, pattern=SLUG_PATTERN, max_length=60)]
+Slug = Annotated[str, StringConstraints(strict=True, pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)]
 """Lower-case words joined by hyphens; part of an address, so it never changes."""
 
 Name = Annotated[
@@ -20,6 +27,7 @@ Name = Annotated[
     StringConstraints(
         strict=True, strip_whitespace=True, min_length=2, max_length=90, pattern=NAME_PATTERN
     ),
+    AfterValidator(worded),
 ]
 """A short name as readers see it: plain words without marks."""
 

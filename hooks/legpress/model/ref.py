@@ -11,6 +11,15 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Lower-case words and numbers joined by single hyphens."""
 
 
+LONGEST_SLUG = 60
+"""Characters of an id."""
+
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+"""Names that Windows keeps for itself: no file there can have one, whatever its ending."""
+
+
 class Ref(str):
     """The id of an entry of one kind; whether it exists is checked once all files are read."""
 
@@ -20,7 +29,7 @@ class Ref(str):
     def __get_pydantic_core_schema__(
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        text = core_schema.str_schema(strict=True, pattern=SLUG_PATTERN)
+        text = core_schema.str_schema(strict=True, pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)
         return core_schema.no_info_after_validator_function(cls._of, text)
 
     @classmethod

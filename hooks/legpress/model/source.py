@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, field_validator
 
 from .base import Entry, Name
-from .text import Text
+from .text import Text, worded
 from .words import ReadAs, SourceKind
 
 URL_PATTERN = r"^https://[^\s<>\"'`|\\^{}]+$"
 DOI_PATTERN = r"^10\.[0-9]{4,9}/[^\s<>\"'`|\\^{}]+$"
 PLAIN_PATTERN = r"^[^<>|{}`\\\x00-\x1f]+$"
 
-Url = Annotated[str, StringConstraints(strict=True, pattern=URL_PATTERN)]
-Doi = Annotated[str, StringConstraints(strict=True, pattern=DOI_PATTERN)]
+Url = Annotated[str, StringConstraints(strict=True, max_length=300, pattern=URL_PATTERN)]
+Doi = Annotated[str, StringConstraints(strict=True, max_length=200, pattern=DOI_PATTERN)]
 Plain = Annotated[
     str,
     StringConstraints(
         strict=True, strip_whitespace=True, min_length=2, max_length=300, pattern=PLAIN_PATTERN
     ),
+    AfterValidator(worded),
 ]
 
 
@@ -57,3 +58,10 @@ class Source(Entry):
     """An interest behind it: a maker of equipment, an opinion, a shared template."""
     voice: Name | None = None
     """Sources with the same voice count as one, however many they are."""
+
+    @field_validator("interest")
+    @classmethod
+    def _cites_nobody(cls, interest: Text | None) -> Text | None:
+        if interest and interest.sources():
+            raise ValueError("holds a source mark; it is shown without links, so name the source")
+        return interest

@@ -32,7 +32,7 @@ _REFUSED = (
         "holds a link that runs code; remove it",
     ),
     (
-        re.compile(r"(?i)\b(?:https?:)?//\S"),
+        re.compile(r"(?i)//\S|\b(?:www\.|ftp:|mailto:)\S"),
         "holds a web address; put it in a file in data/sources and cite that",
     ),
     (re.compile(r"\|"), "holds the table character '|'; write 'or' or a comma"),
@@ -40,14 +40,29 @@ _REFUSED = (
 )
 _LEFTOVER = (
     (
-        re.compile(r"\[@"),
+        re.compile(r"\[\s*@|(?<!\w)@[a-z]"),
         "has a source mark that cannot be read; write [@source-id] or [@one, @two]",
     ),
     (
-        re.compile(r"\]\("),
+        re.compile(r"\]\(|\]\s+\(\s*[a-z-]+/"),
         "has a link that cannot be read; write [words](kind/slug), as in [hip thrust](exercises/hip-thrust)",
     ),
 )
+
+
+NO_WORDS = "holds no letter and no digit; write words"
+
+
+def says_something(text: str) -> bool:
+    """Whether a reader finds a letter or a digit in it."""
+    return any(character.isalnum() for character in text)
+
+
+def worded(text: str) -> str:
+    """The text as it is; refused when nothing can be read in it."""
+    if not says_something(text):
+        raise ValueError(NO_WORDS)
+    return text
 
 
 @dataclass(frozen=True)
@@ -95,9 +110,17 @@ class Text(str):
         words = "".join(p.text if not isinstance(p, Cite) else "" for p in text.pieces())
         found = [why for mark, why in _REFUSED if mark.search(text)]
         found += [why for mark, why in _LEFTOVER if mark.search(words)]
+        found += text._blanks()
         if found:
             raise ValueError("; ".join(found))
         return text
+
+    def _blanks(self) -> Iterator[str]:
+        """What is wrong where words are needed and none are seen."""
+        if not says_something(self.plain()):
+            yield NO_WORDS
+        elif not all(says_something(p.text) for p in self.pieces() if isinstance(p, Link)):
+            yield "has a link without words; write [words](kind/slug)"
 
     def pieces(self) -> Iterator[Piece]:
         """The text cut into words, links and source marks, in reading order."""

@@ -16,14 +16,20 @@ __all__ = ["problems", "read_guide"]
 
 def read_guide(data: Path) -> Guide:
     """The guide in a folder; raises DataError with all problems of all files."""
-    guide, found = problems(data)
-    if guide is None:
-        raise DataError(found)
+    guide, found, partly = _read(data)
+    if found:
+        raise DataError(found, partly)
     return guide
 
 
 def problems(data: Path) -> tuple[Guide | None, list[Problem]]:
     """The guide in a folder, or None, and everything that is wrong with it, sorted."""
+    guide, found, _ = _read(data)
+    return (None if found else guide), found
+
+
+def _read(data: Path) -> tuple[Guide, list[Problem], bool]:
+    """What could be read, what is wrong, and whether a file could not be read in full."""
     folder = Path(data).absolute()
     found = list(find(folder))
     readings = [read_file(each) for each in found if isinstance(each, DataFile)]
@@ -31,4 +37,4 @@ def problems(data: Path) -> tuple[Guide | None, list[Problem]]:
     wrong = {each for each in found if isinstance(each, Problem)}
     wrong |= {problem for reading in readings for problem in reading.problems}
     wrong |= set(check(guide))
-    return (None if wrong else guide), sorted(wrong)
+    return guide, sorted(wrong), any(reading.part is None for reading in readings)

@@ -12,7 +12,9 @@ from .entry import Reading
 def assembled(readings: Sequence[Reading]) -> Guide:
     """A guide of what is sound; `broken` says what is not, so that nobody misses it there."""
     parts: dict[str, Any] = {kind.name: _held(kind, readings) for kind in KINDS.values()}
-    places = {reading.file.key: reading.place for reading in readings}
+    # Of two files with one name the sound one counts, so its place comes last.
+    by_worth = sorted(readings, key=lambda reading: reading.part is not None)
+    places = {reading.file.key: reading.place for reading in by_worth}
     return Guide(**parts, places=places, broken=frozenset(_broken(readings)))
 
 

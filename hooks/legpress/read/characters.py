@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ..problem import printable
 from .refused import Refused
-from .wording import printable
 
 LARGEST = 512 * 1024
 """Bytes in one file; the longest real one has a tenth of it."""
 
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff\U000e0000-\U000e007f]"
+_NO_CHARACTERS = "".join(
+    chr(plane | last) for plane in range(0x10000, 0xF0000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-"""Characters nobody sees: control codes, marks that turn text round, what is left of broken text."""
+_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+"""What joins or colours signs: of use between signs, and of none after a Latin letter."""
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef"
+    "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    f"{_NO_CHARACTERS}\U000e0000-\U000e0fff\U000f0000-\U0010ffff{_JOINERS}]"
+    f"(?:(?<![{_JOINERS}])|(?<=[\x00-\x7f\xc0-\u024f].)|(?<=\\A.))"
+)
+"""Characters nobody sees: control codes, marks that turn text round, blanks that pass for letters,
+codes that stand for nothing, what is left of broken text."""
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _BOM = b"\xef\xbb\xbf"

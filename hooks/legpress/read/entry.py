@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from ..model import Part, Place
-from ..model.ref import SLUG_PATTERN
-from ..problem import Problem
+from ..model.ref import LONGEST_SLUG, SLUG_PATTERN
+from ..problem import Problem, quoted
 from .characters import text_of
 from .explain import explained
 from .files import SCHEMAS, DataFile
 from .refused import Refused
 from .tree import Tree, tree
-from .wording import named, quoted
+from .wording import named
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Reading:
 def read_file(file: DataFile) -> Reading:
     """The file's content, or every reason why it cannot be used."""
     try:
-        text = text_of(file.path)
+        text = _text(file)
     except Refused as refused:
         stop = Problem(file.shown, refused.line, "", refused.why)
         return Reading(file, Place(file.shown, {}), None, [stop])
@@ -50,6 +50,12 @@ def read_file(file: DataFile) -> Reading:
     slug = found.value.get("slug") if isinstance(found.value, dict) else None
     place = Place(file.shown, found.lines)
     return Reading(file, place, part, problems, slug if isinstance(slug, str) else None)
+
+
+def _text(file: DataFile) -> str:
+    if file.fault:
+        raise Refused(1, file.fault)
+    return text_of(file.path)
 
 
 def _first_line(file: DataFile, text: str) -> Iterator[Problem]:
@@ -80,6 +86,6 @@ def _slug(file: DataFile, place: Place, fields: dict[object, object]) -> Iterato
     slug, stem = fields.get("slug"), file.path.stem
     if not file.kind.one_entry_a_file or not file.well_named or not isinstance(slug, str):
         return
-    if slug != stem and re.fullmatch(SLUG_PATTERN, slug):
+    if slug != stem and len(stem) <= LONGEST_SLUG and re.fullmatch(SLUG_PATTERN, slug):
         why = f"{quoted(slug)} differs from the file's name; write '{stem}' or rename the file"
         yield Problem(file.shown, place.line(("slug",)), "slug", why)

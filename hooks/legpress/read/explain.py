@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -20,8 +21,11 @@ def explained(error: ValidationError, model: type[BaseModel], place: Place) -> I
     """Each fault once, at the line of the value it is about."""
     errors = error.errors(include_url=False)
     ways = [_way(each["loc"], each["type"], place.lines) for each in errors]
+    kinds: dict[Loc, set[str]] = defaultdict(set)
     for each, way in zip(errors, ways, strict=True):
-        if not _overruled(each, way, errors, ways):
+        kinds[way].add(each["type"])
+    for each, way in zip(errors, ways, strict=True):
+        if not _overruled(each, way, kinds[way]):
             yield Problem(place.path, place.line(way), spelled(way), _why(each, way, model))
 
 
@@ -35,11 +39,10 @@ def _way(loc: tuple[int | str, ...], kind: str, lines: Mapping[Loc, int]) -> Loc
     return way
 
 
-def _overruled(each: ErrorDetails, way: Loc, errors: list[ErrorDetails], ways: list[Loc]) -> bool:
+def _overruled(each: ErrorDetails, way: Loc, kinds: set[str]) -> bool:
     """Whether another fault of the same value says more: a word or a list may stand there."""
-    others = [e["type"] for e, w in zip(errors, ways, strict=True) if w == way and e is not each]
     if each["type"] == "list_type" and isinstance(each["input"], str):
-        return "literal_error" in others
+        return "literal_error" in kinds
     if each["type"] == "literal_error" and not isinstance(each["input"], str):
         return len(each["loc"]) > len(way)
     return False

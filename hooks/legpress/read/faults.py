@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 from ..model.base import NAME_PATTERN
 from ..model.ref import SLUG_PATTERN
 from ..model.source import DOI_PATTERN, PLAIN_PATTERN, URL_PATTERN
-from ..problem import did_you_mean
-from .wording import named, quoted
+from ..problem import did_you_mean, quoted
+from .wording import named
 
 _NO_MARKS = "holds {found}; write plain words"
 _PATTERNS = {

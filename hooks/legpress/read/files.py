@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import KINDS, Kind
-from ..model.ref import SLUG_PATTERN
-from ..problem import Problem, did_you_mean
-from .wording import printable
+from ..model.ref import DEVICES, LONGEST_SLUG, SLUG_PATTERN
+from ..problem import Problem, did_you_mean, printable, quoted
 
 SCHEMAS = "schemas"
 """The folder of data/ that is made by a program and not read."""
@@ -29,6 +28,8 @@ class DataFile:
     shown: str
     """Its path as messages name it: "data/variants/x.yml"."""
     kind: Kind
+    fault: str = ""
+    """Why it cannot be read, if that shows without opening it."""
 
     @property
     def well_named(self) -> bool:
@@ -83,22 +84,46 @@ def _kind(data: Path, name: str, kind: Kind) -> Found:
 
 
 def _file(data: Path, path: Path, shown: str, kind: Kind) -> Found:
+    try:
+        fault = _fault(data, path)
+    except OSError as error:
+        fault = _cannot_be_opened("file", error)
+    file = DataFile(path, shown, kind, fault)
+    if not fault and (wrong := _misnamed(file)):
+        yield Problem(shown, 1, "", wrong)
+    yield file
+
+
+def _fault(data: Path, path: Path) -> str:
+    """Why there is nothing to read at that path, or nothing."""
     if _leads_out(data, path):
-        yield Problem(shown, 1, "", f"{_LEADS_OUT}; copy the file")
-    elif path.is_dir():
-        yield Problem(shown, 1, "", "this is a folder where only files belong; remove it")
-    elif path.suffix.lower() not in (".yml", ".yaml"):
-        yield Problem(shown, 1, "", "only files that end in .yml belong here; rename or remove it")
-    else:
-        file = DataFile(path, shown, kind)
-        if not file.well_named:
-            yield Problem(shown, 1, "", f"{_NAMES}; rename it to '{_renamed(path)}'")
-        yield file
+        return f"{_LEADS_OUT}; copy the file"
+    if path.is_dir():
+        return "this is a folder where only files belong; remove it"
+    if path.suffix.lower() not in (".yml", ".yaml"):
+        return "only files that end in .yml belong here; rename or remove it"
+    return ""
+
+
+def _misnamed(file: DataFile) -> str:
+    """What is wrong with the file's name, or nothing."""
+    stem = file.path.stem
+    if not file.well_named:
+        return f"{_NAMES}; rename it to '{_renamed(file.path)}'"
+    if len(stem) > LONGEST_SLUG:
+        return f"the file's name has {len(stem)} characters; at most {LONGEST_SLUG} fit before .yml"
+    if stem in DEVICES:
+        return f"Windows cannot hold a file named {quoted(stem)}; give it another name"
+    return ""
+
+
+def _cannot_be_opened(what: str, error: OSError) -> str:
+    return f"this {what} cannot be opened ({(error.strerror or 'no reason').lower()})"
 
 
 def _renamed(path: Path) -> str:
     words = re.findall(r"[a-z0-9]+", path.stem.lower())
-    return f"{'-'.join(words) or 'a-name'}.yml"
+    return f"{'-'.join(words)[:LONGEST_SLUG].rstrip('-') or 'a-name'}.yml"
 
 
 def _unexpected(data: Path, name: str, expected: dict[str, Kind]) -> Found:
@@ -109,21 +134,24 @@ def _unexpected(data: Path, name: str, expected: dict[str, Kind]) -> Found:
         del expected[f"{path.stem}.yml"]
         yield from _file(data, path, shown, single)
         return
-    what = "folder" if path.is_dir() else "file"
+    try:
+        what = "folder" if path.is_dir() else "file"
+    except OSError:
+        what = "file"
     hint = did_you_mean(path.stem, KINDS) or "; no part of the guide has this name"
     yield Problem(shown, 1, "", f"unknown {what}{hint}")
 
 
 def _listed(data: Path, folder: Path) -> tuple[list[str], str]:
     """The names in a folder that count, sorted, or why there are none."""
-    if not folder.is_dir():
-        return [], "this folder is missing" if not folder.exists() else "this is no folder"
-    if folder != data and _leads_out(data, folder):
-        return [], f"{_LEADS_OUT}; copy the folder"
     try:
+        if not folder.is_dir():
+            return [], "this folder is missing" if not folder.exists() else "this is no folder"
+        if folder != data and _leads_out(data, folder):
+            return [], f"{_LEADS_OUT}; copy the folder"
         return sorted(_counting(path.name for path in folder.iterdir())), ""
     except OSError as error:
-        return [], f"this folder cannot be opened ({(error.strerror or 'no reason').lower()})"
+        return [], _cannot_be_opened("folder", error)
 
 
 def _counting(names: Iterable[str]) -> Iterator[str]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from ..problem import quoted
 from .refused import Refused
-from .wording import quoted
+
+DIRECTIVE = "lines that begin with '%' or '...' are not used here; remove it"
 
 Why = tuple[int, str]
 """A line, counted from zero, and what is wrong there."""
@@ -31,6 +33,8 @@ class Complaint:
     """The line where the thing began that the parser could not finish."""
     start_column: int
     rows: list[str]
+    at_end: bool = False
+    """Whether the file ends there."""
 
     @property
     def row(self) -> str:
@@ -71,7 +75,11 @@ def _complaint(error: yaml.MarkedYAMLError, rows: list[str]) -> Complaint:
     here = error.problem_mark or error.context_mark
     start = error.context_mark or here
     last = len(rows) - (2 if rows[-1] == "" and len(rows) > 1 else 1)
+    ends = bool(
+        here and here.line >= last and not "".join(rows[here.line :])[here.column :].strip()
+    )
     return Complaint(
+        at_end=ends,
         problem=error.problem or "",
         context=error.context or "",
         line=min(here.line, last) if here else 0,
@@ -161,10 +169,34 @@ def _block_text(said: Complaint) -> Why | None:
 
 def _bracket(said: Complaint) -> Why | None:
     if flow := re.search("flow (sequence|mapping)", said.context):
-        first = "[" if flow[1] == "sequence" else "{"
-        why = f"'{first}' opens here and does not close; text that begins with it needs quotes"
-        return said.start, why
+        return said.start, _never_closed("[" if flow[1] == "sequence" else "{")
     return None
+
+
+def _bracket_at_end(said: Complaint) -> Why | None:
+    """The file ends where the next item of a list in brackets was expected."""
+    if "node content" not in said.problem or not said.at_end:
+        return None
+    line, first = _left_open(said.rows)
+    return (line, _never_closed(first)) if first else None
+
+
+def _left_open(rows: list[str]) -> tuple[int, str]:
+    """The last bracket that is opened and never closed, and its line."""
+    left: list[tuple[int, str]] = []
+    try:
+        for token in yaml.scan("\n".join(rows), Loader=_LOADER):
+            if first := _OPENS.get(type(token)):
+                left.append((token.start_mark.line, first))
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                left = left[:-1]
+    except yaml.YAMLError:
+        pass
+    return left[-1] if left else (0, "")
+
+
+def _never_closed(first: str) -> str:
+    return f"'{first}' opens here and does not close; text that begins with it needs quotes"
 
 
 def _no_content(said: Complaint) -> Why | None:
@@ -199,7 +231,7 @@ def _out_of_step(said: Complaint) -> bool:
 
 def _directive(said: Complaint) -> Why | None:
     if re.search("(?i)document|directive", f"{said.problem} {said.context}"):
-        return said.line, "lines that begin with '%' or '...' are not used here; remove it"
+        return said.line, DIRECTIVE
     return None
 
 
@@ -215,6 +247,12 @@ _AFTER = {
     "}": "text that begins with '{' needs quotes",
 }
 
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENS: dict[type[yaml.Token], str] = {
+    yaml.FlowSequenceStartToken: "[",
+    yaml.FlowMappingStartToken: "{",
+}
+
 RULES: tuple[Callable[[Complaint], Why | None], ...] = (
     _tab,
     _open_quote,
@@ -225,6 +263,7 @@ RULES: tuple[Callable[[Complaint], Why | None], ...] = (
     _item_beside,
     _block_text,
     _bracket,
+    _bracket_at_end,
     _after_end,
     _no_content,
     _out_of_line,

@@ -14,12 +14,11 @@ from typing import Any
 import yaml
 
 from ..model import Loc
-from ..problem import Problem, spelled
+from ..problem import Problem, quoted, spelled
 from .characters import HIDDEN, invisible
 from .refused import Refused
 from .scalars import plain
-from .syntax import explained
-from .wording import quoted
+from .syntax import DIRECTIVE, explained
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser written in C, where PyYAML was built with it: parsing is the dearest part of a read."""
@@ -84,10 +83,19 @@ class _Grower:
                 if started:
                     raise Refused(_line(event), _SECOND)
                 started = True
+                self._no_directive(event)
                 value = self.value(next(self.events), ())
+            elif type(event) is yaml.DocumentEndEvent and event.explicit:
+                self._problem(event, (), DIRECTIVE)
         if not started:
             raise Refused(1, "this file is empty")
         return value
+
+    def _no_directive(self, event: Any) -> None:
+        """Stops at a line like `%YAML 1.1` above the document."""
+        above = enumerate(self.rows[: event.end_mark.line], 1) if event.explicit else ()
+        if line := next((number for number, row in above if row.startswith("%")), None):
+            raise Refused(line, DIRECTIVE)
 
     def value(self, event: Any, loc: Loc) -> object:
         """The value that begins with this event."""

@@ -1,20 +1,8 @@
-"""How values from data files are shown in messages: short, on one line, with nothing hidden."""
+"""What kind of value stands in a data file, in the words of messages."""
 
 from __future__ import annotations
 
-LONGEST = 60
-
-
-def quoted(value: object) -> str:
-    """The value between quotes, cut when it is long, with a '?' for what has no shape."""
-    text = " ".join(str(value).split())
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
-    return f"'{printable(cut)}'"
-
-
-def printable(text: str) -> str:
-    """The text with a '?' for each character that a terminal could not show."""
-    return "".join(c if c.isprintable() else "?" for c in text)
+from ..problem import quoted
 
 
 def named(value: object) -> str:
