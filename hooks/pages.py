@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not (_Pages.serving and _Pages.outputs):
             raise PluginError(error.report()) from None
         log.error(error.report())
-        config.extra["problems"] = [str(problem) for problem in error.told()]
+        config.extra["problems"] = error.told()
     config.nav = _with_folders(config.nav or [], [output.path for output in _Pages.outputs])
     return config
 
