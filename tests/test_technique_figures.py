@@ -90,7 +90,7 @@ def test_foot_heights_tell_the_numbers_of_the_model() -> None:
         assert [f"knee {knee}", f"hip {hip}"] == words(panel)
         assert f"hip {pose.hip_flexion:.0f}°" in panel.facts
         assert f"ankle {pose.dorsiflexion:.0f}°" in panel.facts
-        assert {f"lever at hip {hip}", f"lever at knee {knee}"} <= set(panel.facts)
+        assert {f"hip lever {hip}", f"knee lever {knee}"} <= set(panel.facts)
 
 
 def test_higher_feet_lengthen_the_lever_at_the_hip_and_shorten_it_at_the_knee() -> None:

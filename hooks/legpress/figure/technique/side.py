@@ -62,8 +62,8 @@ def _bends(pose: Pose) -> Iterator[str]:
 
 
 def _arms(pose: Pose) -> Iterator[str]:
-    yield f"lever at hip {centimetres(pose.hip_lever)}"
-    yield f"lever at knee {centimetres(pose.knee_lever)}"
+    yield f"hip lever {centimetres(pose.hip_lever)}"
+    yield f"knee lever {centimetres(pose.knee_lever)}"
 
 
 def _passed(pose: Pose) -> Iterator[str]:

@@ -52,7 +52,7 @@ def centimetres(lever: float) -> str:
 def passed(canvas: Canvas, at: Point) -> None:
     """A ring round a joint that has left its usual range."""
     canvas.layer("passed")
-    canvas.circle(at, 0.075)
+    canvas.circle(at, 0.1)
 
 
 def cross(canvas: Canvas, at: Point) -> None:
