@@ -18,7 +18,8 @@ BELOW = {
     "pose": set(),
     "stance": {"model", "pose"},
     "schemas": {"model"},
-    "check": {"model", "pose", "problem", "stance"},
+    "shown": {"model", "pose", "stance"},
+    "check": {"model", "pose", "problem", "shown", "stance"},
     "read": {"check", "model", "problem"},
 }
 """What each part may import of the others."""

@@ -8,7 +8,7 @@ from ..model import Guide
 from ..problem import Problem
 from .addresses import pages_differ, places_differ
 from .claims import agreed_by_two, claims_rest_on_something
-from .geometry import bodies_fit
+from .geometry import bodies_fit, technique_figures_fit
 from .names import names_differ, search_words_add_something
 from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     claims_rest_on_something,
     agreed_by_two,
     bodies_fit,
+    technique_figures_fit,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..model import Guide
 from ..pose import PoseError
 from ..problem import Problem
+from ..shown import shown
 from ..stance import stance
 from .walk import at
 
@@ -30,3 +31,15 @@ def bodies_fit(guide: Guide) -> Iterator[Problem]:
         elif variant.geometry.beyond and not strains:
             why = "both poses are within the usual range; remove this"
             yield at(guide, file, ("geometry", "beyond"), why)
+
+
+def technique_figures_fit(guide: Guide) -> Iterator[Problem]:
+    """A problem for each figure of a technique that cannot be drawn on the press it names."""
+    for slug, technique in guide.techniques.items():
+        variant = guide.variants.get(technique.figure_on or "")
+        if not technique.figure or not variant:
+            continue
+        try:
+            shown(technique.figure, variant)
+        except PoseError as error:
+            yield at(guide, f"techniques/{slug}", ("figure_on",), str(error))

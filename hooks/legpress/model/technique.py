@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from .base import Entry, Section
 from .ref import ClaimId, StopRuleId, SymptomId, VariantId
 from .text import Text
-from .words import Shelf
+from .words import Shelf, TechniqueFigure
 
 
 class Technique(Entry):
@@ -27,6 +29,16 @@ class Technique(Entry):
     """Symptoms it helps with."""
     claims: list[ClaimId] = []
     """Disputed matters that touch the whole page."""
+    figure: TechniqueFigure | None = None
+    """The picture that explains it; leave it out where none does."""
+    figure_on: VariantId | None = None
+    """The press on which the picture is drawn; its geometry must have a rail."""
+
+    @model_validator(mode="after")
+    def _a_figure_is_on_a_press(self) -> Self:
+        if (self.figure is None) != (self.figure_on is None):
+            raise ValueError("give both figure and figure_on, or neither")
+        return self
 
 
 class Topic(Entry):

@@ -75,8 +75,12 @@ Mechanism = Literal["rail", "linkage", "hinge", "cable"]
 Support = Literal["seat", "bench", "prone-bench", "trunk-pad", "chest-pad", "kneeling-pad", "frame"]
 Contact = Literal["feet", "foot", "thigh", "ankle"]
 Load = Literal["plates", "stack", "motor", "band"]
+TechniqueFigure = Literal["foot-height", "depth", "lockout", "stance", "one-leg"]
 Urgency = Literal["emergency", "stop", "ease-off"]
 Advice = Literal["do-not", "ask-first", "take-care"]
+
+SIDE_VIEWS: frozenset[TechniqueFigure] = frozenset({"foot-height", "depth", "lockout"})
+"""Figures of techniques that are drawn from the side; the others face the plate."""
 
 LABELS: dict[str, str] = {
     "expert": "advanced",

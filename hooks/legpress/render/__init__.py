@@ -13,6 +13,7 @@ import jinja2
 from ..figure.bodymap import BodyMap
 from ..figure.mechanism import mechanism
 from ..figure.press import press, small
+from ..figure.technique import panels
 from ..model import Guide, label
 from .address import Addresses
 from .escape import attribute
@@ -100,6 +101,11 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters["label"] = label
-    environment.globals |= {"mechanism": mechanism, "figure": press, "small_figure": small}
+    environment.globals |= {
+        "mechanism": mechanism,
+        "figure": press,
+        "small_figure": small,
+        "panels": panels,
+    }
     environment.filters["attribute"] = attribute
     return environment
