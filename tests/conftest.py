@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from legpress.model import Guide
 from legpress.read import read_guide
 from web import Web, serving
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No test measures time: a busy machine must not turn a good example into a failure.
+settings.register_profile("guide", deadline=None)
+settings.load_profile("guide")
 
 
 @pytest.hookimpl(tryfirst=True)
