@@ -43,8 +43,18 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once by the real script."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out)]
+    return _built(tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def gym_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with the example of a gym's overlay."""
+    gym = ROOT / "data" / "example-gym" / "gym.yml"
+    return _built(tmp_path_factory.mktemp("gym") / "site", "--gym", str(gym))
+
+
+def _built(out: Path, *options: str) -> Path:
+    call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out), *options]
     done = subprocess.run(call, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return out

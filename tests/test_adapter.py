@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pages
 import pytest
+from legpress.navigation import with_folders
 from legpress.problem import DataError
+from legpress.read import read_guide
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
@@ -18,7 +20,7 @@ def test_a_hand_written_page_in_the_place_of_a_generated_one_is_refused(tmp_path
     (docs / "symptoms").mkdir(parents=True)
     (docs / "symptoms" / "knee-pain.md").write_text("# Mine")
     with pytest.raises(DataError) as error:
-        pages._written(BASE, docs)
+        pages._written(read_guide(BASE), BASE, docs)
     assert [str(problem) for problem in error.value.problems] == [
         "docs/symptoms/knee-pain.md:1: a page made from the data stands here; "
         "rename this file, or change the data instead"
@@ -27,13 +29,15 @@ def test_a_hand_written_page_in_the_place_of_a_generated_one_is_refused(tmp_path
 
 def test_pages_beside_hand_written_ones_are_fine(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("# Mine")
-    assert "symptoms/knee-pain.md" in [output.path for output in pages._written(BASE, tmp_path)]
+    assert "symptoms/knee-pain.md" in [
+        o.path for o in pages._written(read_guide(BASE), BASE, tmp_path)
+    ]
 
 
 def test_a_folder_in_the_navigation_stands_for_its_unnamed_pages() -> None:
     nav = ["index.md", {"Presses": ["x/index.md", "x/b.md", "x/"]}, {"Last": "y/a.md"}]
     paths = ["x/index.md", "x/a.md", "x/b.md", "x/c.md", "y/a.md"]
-    assert pages._with_folders(nav, paths) == [
+    assert with_folders(nav, paths) == [
         "index.md",
         {"Presses": ["x/index.md", "x/b.md", "x/a.md", "x/c.md"]},
         {"Last": "y/a.md"},

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jobs import build
 from jobs.folder import MARK, refusal, successor
+from jobs.place import Sources
 
 ROOT = Path(__file__).parent.parent
 
@@ -99,7 +100,7 @@ def test_a_failing_build_leaves_the_last_site(
     monkeypatch.setattr(build, "CONFIG", tmp_path / "mkdocs.yml")
     before = contents(tmp_path)
     with pytest.raises(SystemExit) as end:
-        build.build(ROOT / "data", last_site)
+        build.build(Sources(ROOT / "data", None), last_site)
     assert "nowhere.md" in str(end.value)
     assert "INFO" not in str(end.value)
     assert (last_site / "index.html").read_text() == "the last good site"

@@ -72,7 +72,8 @@ def test_names_that_readers_take_for_the_same_are_the_same(name: str) -> None:
     assert folded(name) == "45 degree press"
 
 
-def test_every_kind_within_a_file_is_a_list_of_its_model(guide: Guide) -> None:
+def test_every_kind_within_a_file_is_a_list_of_its_model(tmp_path: Path) -> None:
+    guide = read_guide(data_folder(tmp_path, EXAMPLES / "good" / "gym"))
     for kind, (holder, listed) in INNER.items():
         held = getattr(guide, holder)
         part = next(iter(held.values())) if isinstance(held, dict) else held

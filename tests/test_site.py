@@ -12,9 +12,16 @@ from legpress.model import Guide
 from legpress.render.address import Addresses
 
 
+@pytest.fixture(scope="session", params=["site", "gym_site"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    """The site without and with a gym's overlay."""
+    built: Path = request.getfixturevalue(request.param)
+    return built
+
+
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Built]:
-    return read_pages(site)
+def pages(folder: Path) -> dict[str, Built]:
+    return read_pages(folder)
 
 
 def test_every_page_says_what_it_is(pages: dict[str, Built]) -> None:
@@ -36,12 +43,12 @@ def test_no_page_gives_an_id_twice(pages: dict[str, Built]) -> None:
     assert {path: ids for path, ids in twice.items() if ids} == {}
 
 
-def test_every_link_leads_to_a_page_and_a_place(site: Path, pages: dict[str, Built]) -> None:
+def test_every_link_leads_to_a_page_and_a_place(folder: Path, pages: dict[str, Built]) -> None:
     broken = [
         (page.path, target, place)
         for page in pages.values()
         for target, place in page.targets()
-        if not _exists(site, pages, target, place)
+        if not _exists(folder, pages, target, place)
     ]
     assert broken == []
 

@@ -13,38 +13,41 @@ from subprocess import PIPE, STDOUT
 
 from . import check, setup
 from .folder import refusal, successor
-from .place import CONFIG, DATA_VARIABLE, ROOT, SITE, data_folder
+from .place import CONFIG, ROOT, SITE, Sources, add_sources, sources
 
 
 def main(parser: ArgumentParser, argv: list[str]) -> int:
     """Builds, or says what is wrong and leaves the last site as it was."""
-    parser.add_argument("--data", metavar="DIR", help="another data folder")
+    add_sources(parser)
     parser.add_argument("--out", metavar="DIR", default=SITE, help="default: site")
     options = parser.parse_args(argv)
-    data, out = data_folder(options.data), Path(options.out).resolve()
+    asked, out = sources(options), Path(options.out).resolve()
     if problem := refusal(out, ours=out == SITE):
         raise SystemExit(problem)
     setup.enter("site")
-    check.read(data)
+    check.read(asked)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` tidies up as well
     begun = time.monotonic()
     try:
-        pages = build(data, out)
+        pages = build(asked, out)
     except OSError as error:
         raise SystemExit(f"cannot write {out}: {error}") from None
     print(f"built {pages} pages in {time.monotonic() - begun:.1f} s: {out}")
     return 0
 
 
-def build(data: Path, out: Path) -> int:
-    """Builds strictly from `data` into `out`, and returns the number of pages."""
+def build(asked: Sources, out: Path) -> int:
+    """Builds strictly from what was asked for into `out`, and returns the number of pages."""
     with successor(out) as new:
         call = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(CONFIG)]
-        settings = os.environ | {
-            DATA_VARIABLE: str(data),
-            "PYTHONIOENCODING": "utf-8",
-            "NO_MKDOCS_2_WARNING": "1",
-        }
+        settings = (
+            os.environ
+            | asked.settings()
+            | {
+                "PYTHONIOENCODING": "utf-8",
+                "NO_MKDOCS_2_WARNING": "1",
+            }
+        )
         done = subprocess.run(
             [*call, "-d", str(new)],
             cwd=ROOT,

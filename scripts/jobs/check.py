@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import setup
-from .place import data_folder
+from .place import Sources, add_sources, sources
 
 if TYPE_CHECKING:
     from legpress.model import Guide
@@ -15,20 +14,20 @@ if TYPE_CHECKING:
 
 def main(parser: ArgumentParser, argv: list[str]) -> int:
     """Prints one line for each problem, or what was found."""
-    parser.add_argument("--data", metavar="DIR", help="another data folder")
-    data = data_folder(parser.parse_args(argv).data)
+    add_sources(parser)
+    asked = sources(parser.parse_args(argv))
     setup.enter("site")
-    print(f"data is fine: {contents(read(data))}")
+    print(f"data is fine: {contents(read(asked))}")
     return 0
 
 
-def read(data: Path) -> Guide:
-    """The guide in that folder; ends with the report of everything that is wrong with it."""
+def read(asked: Sources) -> Guide:
+    """The guide from there; ends with the report of everything that is wrong with it."""
     from legpress.problem import DataError
     from legpress.read import read_guide
 
     try:
-        return read_guide(data)
+        return read_guide(asked.data, asked.gym)
     except DataError as error:
         raise SystemExit(error.report()) from None
 
@@ -38,4 +37,6 @@ def contents(guide: Guide) -> str:
     from legpress.model import KINDS
 
     folders = [kind for kind in KINDS.values() if kind.one_entry_a_file]
-    return ", ".join(f"{len(getattr(guide, kind.name))} {kind.name}" for kind in folders)
+    counts = [f"{len(getattr(guide, kind.name))} {kind.name}" for kind in folders]
+    floor = [f"{len(guide.gym.machines)} machines at {guide.gym.name}"] if guide.gym else []
+    return ", ".join(counts + floor)

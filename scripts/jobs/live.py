@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -17,9 +18,9 @@ from .place import HOOKS
 
 
 class Live:
-    """A site under construction: its configuration, its data, and where its pages are kept."""
+    """A site under construction: its configuration, the folders of its data, and where its pages are kept."""
 
-    def __init__(self, config: Path, data: Path, kept: Kept) -> None:
+    def __init__(self, config: Path, data: Sequence[Path], kept: Kept) -> None:
         self._config_file = config
         self._data = data
         self._kept = kept
@@ -36,7 +37,7 @@ class Live:
             self._reading.start()
         server = LiveReloadServer(self._build, host, port, str(self._kept.site))
         server.error_handler = self._error_page
-        for path in (config.docs_dir, self._config_file, self._data, HOOKS / "legpress/templates"):
+        for path in (config.docs_dir, self._config_file, *self._data, HOOKS / "legpress/templates"):
             server.watch(str(path))
         try:
             server.serve(open_in_browser=in_browser)  # type: ignore[no-untyped-call]

@@ -9,6 +9,15 @@ from ..problem import Problem
 from .addresses import pages_differ, places_differ
 from .claims import agreed_by_two, claims_rest_on_something
 from .geometry import bodies_fit, technique_figures_fit
+from .gym import (
+    designs_fit,
+    history_is_newest_first,
+    limits_are_above_the_empty_load,
+    machines_can_be_pressed,
+    only_the_overlay_names_machines,
+    overlay_files_exist,
+    tasks_concern_the_machine,
+)
 from .names import names_differ, search_words_add_something
 from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
@@ -33,6 +42,13 @@ RULES: tuple[Rule, ...] = (
     agreed_by_two,
     bodies_fit,
     technique_figures_fit,
+    machines_can_be_pressed,
+    designs_fit,
+    limits_are_above_the_empty_load,
+    tasks_concern_the_machine,
+    history_is_newest_first,
+    overlay_files_exist,
+    only_the_overlay_names_machines,
 )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from .base import Entry, Part
 from .claim import Claim, Unstudied
 from .exercise import Exercise
 from .glossary import Glossary, Names, Term
 from .goal import Goal
+from .gym import Gym
 from .kinds import KINDS
 from .machine import Buying, Design, Maintenance
 from .muscle import Head, Muscle
@@ -32,8 +34,19 @@ INNER: dict[str, tuple[str, str]] = {
     "faults": ("maintenance", "faults"),
     "unstudied": ("unstudied", "gaps"),
     "names": ("names", "names"),
+    "machines": ("gym", "machines"),
 }
 """Entries that share a file with others, by the kind a link names: the file's kind and the field."""
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """Where a gym's overlay lies."""
+
+    folder: Path
+    """The folder of the file; its pictures are below it."""
+    source: str | None
+    """The file's path below the data folder; None when it is kept elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,10 @@ class Guide:
     maintenance: Maintenance
     unstudied: Unstudied
     names: Names
+    gym: Gym | None = None
+    """A gym's own overlay, where there is one."""
+    overlay: Overlay | None = field(default=None, compare=False, repr=False)
+    """Where the overlay came from."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     """By file, as "variants/45-degree-leg-press" or "safety"."""
     broken: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
@@ -87,7 +104,7 @@ class Guide:
             held = getattr(self, kind.name)
             if kind.in_folder:
                 yield from ((f"{kind.name}/{stem}", part) for stem, part in held.items())
-            else:
+            elif held:
                 yield kind.name, held
 
     @property

@@ -9,6 +9,7 @@ from .claim import Claim, Unstudied
 from .exercise import Exercise
 from .glossary import Glossary, Names
 from .goal import Goal
+from .gym import Gym
 from .machine import Buying, Design, Maintenance
 from .muscle import Muscle
 from .safety import Safety
@@ -46,6 +47,8 @@ class Kind:
     one: str
     """What one of them is called."""
     in_folder: bool = True
+    optional: bool = False
+    """Whether the guide is complete without it."""
 
     @property
     def one_entry_a_file(self) -> bool:
@@ -77,5 +80,6 @@ KINDS: dict[str, Kind] = {
         Kind("maintenance", Maintenance, "maintenance", in_folder=False),
         Kind("unstudied", Unstudied, "unstudied", in_folder=False),
         Kind("names", Names, "names", in_folder=False),
+        Kind("gym", Gym, "gym", in_folder=False, optional=True),
     )
 }

@@ -85,6 +85,18 @@ class HeadId(Ref):
     kind = "heads"
 
 
+class DesignId(Ref):
+    """The slug of a machine design."""
+
+    kind = "designs"
+
+
+class TaskId(Ref):
+    """The slug of a maintenance task in data/maintenance.yml."""
+
+    kind = "tasks"
+
+
 class ClaimId(Ref):
     """The slug of a claim."""
 

@@ -75,6 +75,10 @@ Mechanism = Literal["rail", "linkage", "hinge", "cable"]
 Support = Literal["seat", "bench", "prone-bench", "trunk-pad", "chest-pad", "kneeling-pad", "frame"]
 Contact = Literal["feet", "foot", "thigh", "ankle"]
 Load = Literal["plates", "stack", "motor", "band"]
+Unit = Literal["kg", "lb"]
+EmptyLoadKind = Literal["push", "mass"]
+MachineState = Literal["in-use", "caution", "out-of-use"]
+CheckResult = Literal["fine", "watch", "taken-out"]
 TechniqueFigure = Literal["foot-height", "depth", "lockout", "stance", "one-leg"]
 Urgency = Literal["emergency", "stop", "ease-off"]
 Advice = Literal["do-not", "ask-first", "take-care"]
@@ -147,6 +151,12 @@ LABELS: dict[str, str] = {
     "each-use": "after each use",
     "as-maker-says": "as the maker says",
     "stand-in": "stand-ins",
+    "in-use": "In use",
+    "caution": "Take care",
+    "out-of-use": "Out of use",
+    "fine": "Fine",
+    "watch": "Keep an eye on it",
+    "taken-out": "Taken out of use",
 }
 """Words whose label is more than the word with spaces for hyphens."""
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, get_origin
 
-from ..model import KINDS, Guide, Kind, Part, Text
+from ..model import KINDS, Guide, Kind, Overlay, Part, Text
 from .entry import Reading
 
 
-def assembled(readings: Sequence[Reading]) -> Guide:
+def assembled(readings: Sequence[Reading], overlay: Overlay | None = None) -> Guide:
     """A guide of what is sound; `broken` says what is not, so that nobody misses it there."""
     parts: dict[str, Any] = {kind.name: _held(kind, readings) for kind in KINDS.values()}
     # Of two files with one name the sound one counts, so its place comes last.
     by_worth = sorted(readings, key=lambda reading: reading.part is not None)
     places = {reading.file.key: reading.place for reading in by_worth}
-    return Guide(**parts, places=places, broken=frozenset(_broken(readings)))
+    broken = frozenset(_broken(readings))
+    return Guide(**parts, overlay=overlay, places=places, broken=broken)
 
 
-def _held(kind: Kind, readings: Sequence[Reading]) -> Part | dict[str, Part]:
+def _held(kind: Kind, readings: Sequence[Reading]) -> Part | dict[str, Part] | None:
     """What a guide holds of one kind: the entries by file name, or the content of its file."""
     sound = {
         reading.file.path.stem: reading.part
@@ -27,7 +28,8 @@ def _held(kind: Kind, readings: Sequence[Reading]) -> Part | dict[str, Part]:
     }
     if kind.in_folder:
         return sound
-    return next(iter(sound.values()), None) or _blank(kind.model)
+    found = next(iter(sound.values()), None)
+    return found if found or kind.optional else _blank(kind.model)
 
 
 def _blank(model: type[Part]) -> Part:
@@ -46,4 +48,5 @@ def _broken(readings: Sequence[Reading]) -> Iterator[str]:
         if reading.part is None or len(names) > 1:
             yield reading.file.key
             yield from (f"{reading.file.kind.name}/{name}" for name in names)
-    yield from {kind.name for kind in KINDS.values()} - {r.file.kind.name for r in readings}
+    needed = {kind.name for kind in KINDS.values() if not kind.optional}
+    yield from needed - {reading.file.kind.name for reading in readings}

@@ -11,6 +11,15 @@ from pydantic_core import ErrorDetails
 from ..model.base import NAME_PATTERN
 from ..model.ref import SLUG_PATTERN
 from ..model.source import DOI_PATTERN, PLAIN_PATTERN, URL_PATTERN
+from ..model.values import (
+    ADDRESS_PATTERN,
+    EMAIL_PATTERN,
+    FAULT_LINK_PATTERN,
+    LANGUAGE_PATTERN,
+    PDF_PATTERN,
+    PHONE_PATTERN,
+    PICTURE_PATTERN,
+)
 from ..problem import did_you_mean, quoted
 from .wording import named
 
@@ -20,6 +29,14 @@ _PATTERNS = {
     NAME_PATTERN: _NO_MARKS,
     PLAIN_PATTERN: _NO_MARKS,
     URL_PATTERN: "{value} is no web address: it begins with https:// and has no spaces or quotes",
+    PHONE_PATTERN: "{value} is no telephone number; write digits and spaces, in quotes",
+    EMAIL_PATTERN: "{value} is no e-mail address; write it like desk@gym.example",
+    ADDRESS_PATTERN: "{value} is no address of a site: write it like http://guide.gym.example/",
+    FAULT_LINK_PATTERN: "{value} is no web address: it begins with http:// or https://",
+    PICTURE_PATTERN: "{value} is no picture file; it ends in .svg, .png, .jpg, .jpeg or .webp, "
+    "and lies below the folder of this file",
+    PDF_PATTERN: "{value} is no PDF file; it ends in .pdf, and lies below the folder of this file",
+    LANGUAGE_PATTERN: "{value} is no language; write it like en, de or pt-BR",
     DOI_PATTERN: "{value} is no DOI: write it like 10.1000/xyz123, without https://doi.org/",
 }
 _MARKS = re.compile(r"[<>|{}\[\]`\\]")
@@ -110,6 +127,10 @@ def _low(value: object, context: Context) -> str:
     return f"expected {context['ge']:g} or more, found {value}"
 
 
+def _above(value: object, context: Context) -> str:
+    return f"expected more than {context['gt']:g}, found {value}"
+
+
 def _high(value: object, context: Context) -> str:
     return f"expected {context['le']:g} or less, found {value}"
 
@@ -129,4 +150,5 @@ _WORDS: dict[str, Callable[[Any, Context], str]] = {
     "too_long": _many,
     "greater_than_equal": _low,
     "less_than_equal": _high,
+    "greater_than": _above,
 }

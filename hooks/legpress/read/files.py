@@ -14,6 +14,13 @@ from ..problem import Problem, did_you_mean, printable, quoted
 SCHEMAS = "schemas"
 """The folder of data/ that is made by a program and not read."""
 
+EXAMPLE = "example-gym"
+"""The folder of data/ with an overlay to look at and to copy; read only when it is asked for."""
+
+PICTURES = "gym"
+"""The folder of data/ for the pictures and manuals that data/gym.yml names."""
+
+_NOT_READ = (SCHEMAS, EXAMPLE, PICTURES)
 _STRAY = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|desktop\.ini")
 _NAMES = "file names are lower-case letters, digits and hyphens, and end in .yml"
 _LEADS_OUT = "this is a link that leads out of the data folder"
@@ -30,6 +37,8 @@ class DataFile:
     kind: Kind
     fault: str = ""
     """Why it cannot be read, if that shows without opening it."""
+    outside: bool = False
+    """Whether it lies elsewhere than in its place in the data folder."""
 
     @property
     def well_named(self) -> bool:
@@ -45,20 +54,28 @@ class DataFile:
 Found = Iterator[DataFile | Problem]
 
 
-def find(data: Path) -> Found:
-    """Every file of the guide, and a problem for everything missing or out of place."""
+def find(data: Path, gym: Path | None = None) -> Found:
+    """Every file of the guide, and a problem for everything missing or out of place.
+
+    `gym` is an overlay kept elsewhere; it is read in place of one in the data folder.
+    """
     names, fault = _listed(data, data)
     if fault:
         yield Problem(data.name, 1, "", fault)
         return
     expected = {_file_name(kind): kind for kind in KINDS.values()}
     for name in names:
+        if gym and name == _file_name(KINDS["gym"]):
+            continue
         if name in expected:
             yield from _kind(data, name, expected.pop(name))
-        elif name != SCHEMAS:
+        elif name not in _NOT_READ:
             yield from _unexpected(data, name, expected)
     for name, kind in expected.items():
-        yield _missing(f"{data.name}/{name}", kind)
+        if not kind.optional:
+            yield _missing(f"{data.name}/{name}", kind)
+    if gym:
+        yield _overlay(data, gym)
 
 
 def _file_name(kind: Kind) -> str:
@@ -81,6 +98,14 @@ def _kind(data: Path, name: str, kind: Kind) -> Found:
         yield Problem(shown, 1, "", fault or f"this folder is empty; it needs a {kind.one} file")
     for inner in names:
         yield from _file(data, data / name / inner, f"{shown}/{printable(inner)}", kind)
+
+
+def _overlay(data: Path, gym: Path) -> DataFile:
+    """An overlay that was asked for by its path."""
+    inside = gym.is_relative_to(data)
+    shown = f"{data.name}/{gym.relative_to(data).as_posix()}" if inside else printable(str(gym))
+    fault = "" if gym.is_file() else "there is no such file"
+    return DataFile(gym, shown, KINDS["gym"], fault, outside=True)
 
 
 def _file(data: Path, path: Path, shown: str, kind: Kind) -> Found:

@@ -11,24 +11,36 @@ from pathlib import Path
 import jinja2
 
 from ..figure.bodymap import BodyMap
+from ..figure.code import code
 from ..figure.mechanism import mechanism
 from ..figure.press import press, small
 from ..figure.technique import panels
 from ..model import Guide, label
+from ..model.day import spoken
 from .address import Addresses
+from .attached import attached, place_of
 from .escape import attribute
-from .output import Output
+from .floor import dial
+from .output import Attachment, Output
 from .page import Page
-from .plan import Plan, plans, sources_plan
+from .plan import plans, sources_plan
+from .planned import Plan
 from .related import Related
 from .tooltips import Terms
 
-__all__ = ["TEMPLATES", "Output", "render"]
+__all__ = ["TEMPLATES", "Attachment", "Output", "attached", "render"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The folder of page templates."""
 
-_HIDDEN = {"home": ["navigation", "toc"], "compare": ["toc"]}
+_HIDDEN = {
+    "home": ["navigation", "toc"],
+    "compare": ["toc"],
+    "machine": ["navigation", "toc"],
+    "card": ["navigation", "toc"],
+    "cards": ["navigation", "toc"],
+    "log": ["navigation", "toc"],
+}
 """Side columns that a page does without."""
 
 Dates = Mapping[str, datetime.date]
@@ -76,10 +88,17 @@ def _front_matter(plan: Plan) -> str:
         "title": attribute(plan.title) if plan.template != "home" else None,
         "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
-        "search": {"boost": plan.boost} if plan.boost != 1 else None,
+        "search": _search(plan),
+        "styles": plan.styles,
         "search_words": {at: list(words) for at, words in plan.words.items()},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)
+
+
+def _search(plan: Plan) -> dict[str, object] | None:
+    if not plan.searched:
+        return {"exclude": True}
+    return {"boost": plan.boost} if plan.boost != 1 else None
 
 
 @jinja2.pass_context
@@ -106,6 +125,10 @@ def _templates() -> jinja2.Environment:
         "figure": press,
         "small_figure": small,
         "panels": panels,
+        "code": code,
+        "dial": dial,
+        "place_of": place_of,
     }
     environment.filters["attribute"] = attribute
+    environment.filters["day"] = spoken
     return environment

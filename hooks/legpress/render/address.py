@@ -67,6 +67,7 @@ class Addresses:
     @property
     def _special(self) -> dict[str, Callable[[Entry], str]]:
         return {
+            "machines": lambda entry: machine_page(entry.slug),
             "topics": lambda entry: topic_page(entry) if isinstance(entry, Topic) else "",
             "claims": lambda entry: claim_place(entry) if isinstance(entry, Claim) else "",
             "heads": lambda entry: f"muscles/{self._groups[entry.slug]}.md#{entry.slug}",
@@ -81,3 +82,8 @@ def topic_page(topic: Topic) -> str:
 def claim_place(claim: Claim) -> str:
     """The place of a claim on the page of its topic."""
     return f"evidence/{claim.topic}.md#{claim.slug}"
+
+
+def machine_page(slug: str) -> str:
+    """The page of one of the gym's machines; an index page, so that its folder alone finds it."""
+    return f"m/{slug}/index.md"

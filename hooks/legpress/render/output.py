@@ -1,4 +1,4 @@
-"""One page of the guide, ready for any engine that reads Markdown."""
+"""What the guide consists of, ready for any engine: pages in Markdown, and files beside them."""
 
 from __future__ import annotations
 
@@ -15,3 +15,12 @@ class Output:
     """Markdown with front matter."""
     source: str | None = None
     """The data file, as "variants/45-degree-leg-press.yml"; None when made from many."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that pages link to: where it stands, and what it holds."""
+
+    path: str
+    """Below the site's root, as "gym/upkeep.ics"."""
+    content: bytes

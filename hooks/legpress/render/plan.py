@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any
 
 from ..model import Entry, Guide, Text
 from ..model.technique import Topic
 from .address import PAGES, topic_page
+from .floor_plan import floor_plans
+from .planned import Plan, inner_words, own_words
 from .related import Related
-
-Words = Mapping[str, list[str]]
-
-_BOOSTS = {
-    "symptom": 2,
-    "safety": 2,
-    "variant": 1.5,
-    "claims": 0.5,
-    "unstudied": 0.5,
-    "glossary": 0.4,
-    "sources": 0.2,
-}
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A page before it is written."""
-
-    path: str
-    template: str
-    title: str
-    description: str
-    shows: Mapping[str, Any] = field(default_factory=dict)
-    source: str | None = None
-    words: Words = field(default_factory=dict)
-    """Words that find this page in a search, by anchor; "" is the page itself."""
-
-    @property
-    def boost(self) -> float:
-        """How a search weighs the page: advice comes before definitions and references."""
-        return _BOOSTS.get(self.template, 1)
 
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
@@ -49,6 +19,8 @@ def plans(guide: Guide, related: Related) -> Iterator[Plan]:
     yield from _claim_pages(related)
     yield from _index_pages(guide)
     yield from _subject_pages(guide)
+    if related.floor:
+        yield from floor_plans(guide, related.floor)
 
 
 def sources_plan(guide: Guide) -> Plan:
@@ -58,7 +30,7 @@ def sources_plan(guide: Guide) -> Plan:
         "sources",
         "Sources",
         "Every study, standard, manual and article behind this guide, and what was read of it.",
-        words=_inner_words(guide.sources.values()),
+        words=inner_words(guide.sources.values()),
     )
 
 
@@ -81,7 +53,7 @@ def _by_name(entry: Entry) -> str:
 
 
 def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
-    heads = _inner_words(getattr(entry, "heads", []))
+    heads = inner_words(getattr(entry, "heads", []))
     return Plan(
         path,
         template,
@@ -102,7 +74,7 @@ def _claim_pages(related: Related) -> Iterator[Plan]:
             f"Evidence: {name}",
             f"What sources say about {name}, how strong the evidence is, and what this guide advises.",
             {"topic": topic, "claims": claims},
-            words=_inner_words(claims),
+            words=inner_words(claims),
         )
 
 
@@ -134,8 +106,8 @@ _INDEXES = (
 
 def _index_pages(guide: Guide) -> Iterator[Plan]:
     inner = {
-        PAGES["designs"]: _inner_words(guide.designs.values()),
-        PAGES["companions-and-alternatives"]: _inner_words(guide.exercises.values()),
+        PAGES["designs"]: inner_words(guide.designs.values()),
+        PAGES["companions-and-alternatives"]: inner_words(guide.exercises.values()),
     }
     for path, template, title, description in _INDEXES:
         yield Plan(path, template, title, description, words=inner.get(path, {}))
@@ -157,7 +129,7 @@ def _subject_pages(guide: Guide) -> Iterator[Plan]:
         "glossary",
         "Glossary",
         "Every word of this guide in plain English.",
-        words=_inner_words(guide.terms),
+        words=inner_words(guide.terms),
     )
 
 
@@ -168,14 +140,5 @@ def _subject_plan(name: str, template: str, title: str, summary: Text, inner: li
         title,
         summary.plain(),
         source=f"{name}.yml",
-        words=_inner_words(inner) | {"": [title]},
+        words=inner_words(inner) | {"": [title]},
     )
-
-
-def own_words(entry: Entry) -> list[str]:
-    """The words that find an entry besides those its page shows."""
-    return [entry.name, *entry.aliases, *entry.search]
-
-
-def _inner_words(entries: Any) -> dict[str, list[str]]:
-    return {entry.slug: own_words(entry) for entry in entries}

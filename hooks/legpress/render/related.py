@@ -17,6 +17,7 @@ from ..model.symptom import Symptom
 from ..model.technique import Topic
 from ..model.variant import Dose, MuscleRole, Variant
 from ..model.words import Area, ClaimTopic, Interval, Moment, Role, Urgency
+from .floor import Floor
 
 T = TypeVar("T")
 
@@ -38,6 +39,8 @@ class Related:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
+        self.floor = Floor(guide, guide.gym) if guide.gym else None
+        """The gym's own machines, where there is an overlay."""
 
     def variants(self) -> list[Variant]:
         """Presses one can do first, easiest first; withheld ones last."""

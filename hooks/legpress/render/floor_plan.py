@@ -1,0 +1,47 @@
+"""The pages of a gym's floor: what is here, a page and cards for each machine, and their upkeep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Guide
+from ..model.gym import Machine
+from .address import machine_page
+from .floor import Floor
+from .planned import Plan, own_words
+
+FLOOR = "gym/index.md"
+CARDS = "gym/cards.md"
+UPKEEP = "gym/upkeep.md"
+_STYLES = ("station",)
+
+
+def floor_plans(guide: Guide, floor: Floor) -> Iterator[Plan]:
+    """Every page that an overlay adds."""
+    source = guide.overlay.source if guide.overlay else None
+    name = floor.gym.name
+    yield Plan(FLOOR, "floor", f"Our floor: {name}", f"The leg presses at {name}: what is here, "
+               "where it stands, and whether it is in use.", source=source, styles=_STYLES,
+               words={"": ["our floor", "our gym", "our machines", name]})  # fmt: skip
+    yield Plan(UPKEEP, "upkeep", "Upkeep of our presses", "What is to be done to each machine "
+               "here, how often, when it was last done, and by when it is due.",
+               source=source, styles=_STYLES)  # fmt: skip
+    yield Plan(CARDS, "cards", "Station cards", "A card for each machine, two to a sheet, "
+               "to print, cut and hang up.", source=source, searched=False, styles=("card",))  # fmt: skip
+    for machine in floor.gym.machines:
+        yield from _machine_plans(machine, source)
+
+
+def _machine_plans(machine: Machine, source: str | None) -> Iterator[Plan]:
+    home, shows = machine_page(machine.slug), {"it": machine}
+    beside = home.removesuffix("index.md")
+    yield Plan(home, "machine", machine.name, f"{machine.name}, {machine.place}: set-up, one good "
+               "rep, when to stop, this machine's settings, and how to report a fault.",
+               shows, source, {"": own_words(machine)}, styles=_STYLES)  # fmt: skip
+    for size in ("a5", "a4"):
+        yield Plan(f"{beside}card-{size}.md", "card", f"Card, {size.upper()}: {machine.name}",
+                   f"A card to hang at {machine.name}, {size.upper()}, with a code to scan.",
+                   {**shows, "size": size}, source, searched=False, styles=("card",))  # fmt: skip
+    yield Plan(f"{beside}log.md", "log", f"Log sheet: {machine.name}",
+               f"A sheet for the upkeep of {machine.name}, to print and fill in.",
+               shows, source, searched=False, styles=_STYLES)  # fmt: skip

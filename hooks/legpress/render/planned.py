@@ -1,0 +1,54 @@
+"""A page before it is written, and the words that find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model import Entry
+
+Words = Mapping[str, list[str]]
+
+_BOOSTS = {
+    "symptom": 2,
+    "safety": 2,
+    "variant": 1.5,
+    "claims": 0.5,
+    "unstudied": 0.5,
+    "glossary": 0.4,
+    "sources": 0.2,
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page before it is written."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    shows: Mapping[str, Any] = field(default_factory=dict)
+    source: str | None = None
+    words: Words = field(default_factory=dict)
+    """Words that find this page in a search, by anchor; "" is the page itself."""
+    searched: bool = True
+    """Whether a search finds it."""
+    styles: tuple[str, ...] = ()
+    """Style sheets that this page needs besides those of every page."""
+
+    @property
+    def boost(self) -> float:
+        """How a search weighs the page: advice comes before definitions and references."""
+        return _BOOSTS.get(self.template, 1)
+
+
+def own_words(entry: Entry) -> list[str]:
+    """The words that find an entry besides those its page shows."""
+    return [entry.name, *entry.aliases, *entry.search]
+
+
+def inner_words(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """The same for entries that share a page, by their places on it."""
+    return {entry.slug: own_words(entry) for entry in entries}
