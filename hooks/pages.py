@@ -11,7 +11,7 @@ from typing import Any, Literal
 from legpress.changes import last_changed
 from legpress.problem import DataError, Problem
 from legpress.read import read_guide
-from legpress.render import TEMPLATES, Output, render
+from legpress.render import TEMPLATES, Output, render, styles
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -62,7 +62,8 @@ def _data(config: MkDocsConfig) -> Path:
 
 
 def _written(data: Path, docs: Path) -> list[Output]:
-    outputs = render(read_guide(data), last_changed(data))
+    guide = read_guide(data)
+    outputs = [*render(guide, last_changed(data)), *styles(guide)]
     in_the_way = [
         Problem(f"{docs.name}/{output.path}", 1, "", "a page made from the data stands here; "
                 "rename this file, or change the data instead")

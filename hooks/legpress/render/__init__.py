@@ -21,9 +21,10 @@ from .output import Output
 from .page import Page
 from .plan import Plan, plans, sources_plan
 from .related import Related
+from .styles import styles
 from .tooltips import Terms
 
-__all__ = ["TEMPLATES", "Output", "render"]
+__all__ = ["TEMPLATES", "Output", "render", "styles"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The folder of page templates."""
@@ -77,6 +78,7 @@ def _front_matter(plan: Plan) -> str:
         "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
         "search": {"boost": plan.boost} if plan.boost != 1 else None,
+        "styles": list(plan.styles),
         "search_words": {at: list(words) for at, words in plan.words.items()},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from ..model import Entry, Guide, Text
 from ..model.technique import Topic
 from .address import PAGES, topic_page
 from .related import Related
+from .styles import sheets_of
 
 Words = Mapping[str, list[str]]
 
@@ -36,6 +37,8 @@ class Plan:
     source: str | None = None
     words: Words = field(default_factory=dict)
     """Words that find this page in a search, by anchor; "" is the page itself."""
+    styles: Sequence[str] = ()
+    """Style sheets that this page alone needs."""
 
     @property
     def boost(self) -> float:
@@ -90,6 +93,7 @@ def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
         {"it": entry},
         f"{kind}/{entry.slug}.yml",
         {"": own_words(entry)} | heads,
+        sheets_of(entry),
     )
 
 
