@@ -26,7 +26,8 @@ AT = f"""share => {PLAYING}.forEach(each => {{
 MOVING = f"{PLAYING}.length"
 PLACES = """() => [...document.querySelectorAll('figure.moves .joints circle')].map(each => {
   const box = each.getBoundingClientRect();
-  return [Math.round(box.x), Math.round(box.y)];
+  const all = each.ownerSVGElement.getBoundingClientRect();
+  return [Math.round(box.x - all.x), Math.round(box.y - all.y)];
 })"""
 
 
@@ -128,6 +129,18 @@ def test_playing_hides_what_is_true_of_the_ends_alone(browser: Browser, web: Web
         assert not page.locator(".moves .start").is_visible()
         assert not page.locator(".moves .angles").is_visible()
         assert page.locator(".moves .beats").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_playing_moves_nothing_else_on_the_page(browser: Browser, web: Web, width: int) -> None:
+    boxes = """[...document.querySelectorAll('.moves, .moves > svg, .moves > .button, .moves a')]
+        .map(each => JSON.stringify(each.getBoundingClientRect()))"""
+    with opened(browser, press_page(web)) as page:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.locator(".moves .play").scroll_into_view_if_needed()
+        before = page.evaluate(boxes)
+        page.locator(".moves .play").check()
+        assert page.evaluate(boxes) == before
 
 
 def test_cards_and_the_withheld_press_have_no_switch(browser: Browser, web: Web) -> None:
