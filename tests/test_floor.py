@@ -40,7 +40,7 @@ def machine_called(floor: Floor, slug: str) -> Machine:
 
 def test_the_guide_is_complete_without_an_overlay(guide: Guide) -> None:
     assert guide.gym is None
-    assert list(attached(guide)) == []
+    assert not [each.path for each in attached(guide) if each.path.startswith(("gym/", "m/"))]
     assert [o.path for o in render(guide) if o.path.startswith(("gym/", "m/"))] == []
 
 

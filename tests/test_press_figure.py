@@ -54,7 +54,7 @@ def test_a_figure_is_sound_and_small(variant: Variant) -> None:
 def test_a_figure_fits_a_phone(variant: Variant) -> None:
     box = ET.fromstring(picture(variant)).get("viewBox", "").split()
     assert 360 <= float(box[2]) <= 372
-    assert float(box[3]) <= 250
+    assert float(box[3]) <= 255
 
 
 @pytest.mark.parametrize("variant", DRAWN, ids=name)

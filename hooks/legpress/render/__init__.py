@@ -89,7 +89,7 @@ def _front_matter(plan: Plan) -> str:
         "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
         "search": _search(plan),
-        "styles": plan.styles,
+        "styles": list(plan.styles),
         "search_words": {at: list(words) for at, words in plan.words.items()},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)

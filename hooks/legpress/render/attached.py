@@ -1,4 +1,4 @@
-"""Files that belong to a gym's pages: its pictures, its manuals and its upkeep calendars."""
+"""Files that go with the pages: how each press moves, and a gym's pictures, manuals and calendars."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from ..model.gym import Gym
 from .calendar import calendar
 from .floor import Floor
 from .output import Attachment
+from .styles import styles
 
 CALENDAR = "upkeep.ics"
 
 
 def attached(guide: Guide) -> Iterator[Attachment]:
-    """Every file that an overlay adds beside its pages; none without one."""
-    if not guide.gym:
-        return
-    floor = Floor(guide, guide.gym)
-    yield Attachment(f"gym/{CALENDAR}", calendar(floor, guide.gym.machines))
-    for machine in guide.gym.machines:
+    """Every file that is no page."""
+    yield from styles(guide)
+    if guide.gym:
+        yield from _of_a_gym(guide, Floor(guide, guide.gym))
+
+
+def _of_a_gym(guide: Guide, floor: Floor) -> Iterator[Attachment]:
+    gym = floor.gym
+    yield Attachment(f"gym/{CALENDAR}", calendar(floor, gym.machines))
+    for machine in gym.machines:
         yield Attachment(f"m/{machine.slug}/{CALENDAR}", calendar(floor, [machine]))
     if guide.overlay:
-        yield from _copies(guide.gym, guide.overlay.folder)
+        yield from _copies(gym, guide.overlay.folder)
 
 
 def place_of(file: str) -> str:

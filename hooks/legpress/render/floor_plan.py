@@ -13,7 +13,8 @@ from .planned import Plan, own_words
 FLOOR = "gym/index.md"
 CARDS = "gym/cards.md"
 UPKEEP = "gym/upkeep.md"
-_STYLES = ("station",)
+_STATION = ("assets/stylesheets/station.css",)
+_CARD = ("assets/stylesheets/card.css",)
 
 
 def floor_plans(guide: Guide, floor: Floor) -> Iterator[Plan]:
@@ -21,13 +22,13 @@ def floor_plans(guide: Guide, floor: Floor) -> Iterator[Plan]:
     source = guide.overlay.source if guide.overlay else None
     name = floor.gym.name
     yield Plan(FLOOR, "floor", f"Our floor: {name}", f"The leg presses at {name}: what is here, "
-               "where it stands, and whether it is in use.", source=source, styles=_STYLES,
+               "where it stands, and whether it is in use.", source=source, styles=_STATION,
                words={"": ["our floor", "our gym", "our machines", name]})  # fmt: skip
     yield Plan(UPKEEP, "upkeep", "Upkeep of our presses", "What is to be done to each machine "
                "here, how often, when it was last done, and by when it is due.",
-               source=source, styles=_STYLES)  # fmt: skip
+               source=source, styles=_STATION)  # fmt: skip
     yield Plan(CARDS, "cards", "Station cards", "A card for each machine, two to a sheet, "
-               "to print, cut and hang up.", source=source, searched=False, styles=("card",))  # fmt: skip
+               "to print, cut and hang up.", source=source, searched=False, styles=_CARD)  # fmt: skip
     for machine in floor.gym.machines:
         yield from _machine_plans(machine, source)
 
@@ -37,11 +38,11 @@ def _machine_plans(machine: Machine, source: str | None) -> Iterator[Plan]:
     beside = home.removesuffix("index.md")
     yield Plan(home, "machine", machine.name, f"{machine.name}, {machine.place}: set-up, one good "
                "rep, when to stop, this machine's settings, and how to report a fault.",
-               shows, source, {"": own_words(machine)}, styles=_STYLES)  # fmt: skip
+               shows, source, {"": own_words(machine)}, styles=_STATION)  # fmt: skip
     for size in ("a5", "a4"):
         yield Plan(f"{beside}card-{size}.md", "card", f"Card, {size.upper()}: {machine.name}",
                    f"A card to hang at {machine.name}, {size.upper()}, with a code to scan.",
-                   {**shows, "size": size}, source, searched=False, styles=("card",))  # fmt: skip
+                   {**shows, "size": size}, source, searched=False, styles=_CARD)  # fmt: skip
     yield Plan(f"{beside}log.md", "log", f"Log sheet: {machine.name}",
                f"A sheet for the upkeep of {machine.name}, to print and fill in.",
-               shows, source, searched=False, styles=_STYLES)  # fmt: skip
+               shows, source, searched=False, styles=_STATION)  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Output:
-    """A page: where it stands, its Markdown, and the data file it was made from."""
+    """A file: where it stands, what is in it, and the data file it was made from."""
 
     path: str
     """Below the site's root, as "variants/45-degree-leg-press.md"."""

@@ -11,6 +11,7 @@ from .address import PAGES, topic_page
 from .floor_plan import floor_plans
 from .planned import Plan, inner_words, own_words
 from .related import Related
+from .styles import sheets_of
 
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
@@ -62,6 +63,7 @@ def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
         {"it": entry},
         f"{kind}/{entry.slug}.yml",
         {"": own_words(entry)} | heads,
+        styles=sheets_of(entry),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +35,7 @@ class Plan:
     """Words that find this page in a search, by anchor; "" is the page itself."""
     searched: bool = True
     """Whether a search finds it."""
-    styles: tuple[str, ...] = ()
+    styles: Sequence[str] = ()
     """Style sheets that this page needs besides those of every page."""
 
     @property

@@ -10,6 +10,8 @@ from .canvas import Canvas
 
 # Half the thickness of limbs at their ends, in fractions of stature: proportions for drawing only.
 HIP, KNEE, ANKLE, TOE = 0.05, 0.034, 0.022, 0.012
+JOINT = 2.4
+"""Radius of a joint's circle, in units of the picture."""
 SHOULDER, NAPE, ELBOW, WRIST = 0.043, 0.025, 0.021, 0.016
 
 
@@ -29,13 +31,40 @@ def head(pose: Pose) -> Point:
 
 def leg(canvas: Canvas, pose: Pose) -> None:
     """Thigh, shank and foot."""
-    thick, foot = pose.lifter.length, pose.footing
-    along = (foot.toe - foot.heel) / abs(foot.toe - foot.heel)
-    heel = foot.heel + along * (1 + 1j) * thick(ANKLE)
-    toe = foot.toe + along * (1j - 1) * thick(TOE)
+    foot(canvas, pose)
+    shank(canvas, pose)
+    thigh(canvas, pose)
+
+
+def foot(canvas: Canvas, pose: Pose) -> None:
+    """The foot."""
+    thick, on = pose.lifter.length, pose.footing
+    along = (on.toe - on.heel) / abs(on.toe - on.heel)
+    heel = on.heel + along * (1 + 1j) * thick(ANKLE)
+    toe = on.toe + along * (1j - 1) * thick(TOE)
     canvas.capsule(heel, toe, thick(ANKLE), thick(TOE))
+
+
+def shank(canvas: Canvas, pose: Pose) -> None:
+    """The shank."""
+    thick = pose.lifter.length
     canvas.capsule(pose.knee, pose.ankle, thick(KNEE), thick(ANKLE))
+
+
+def thigh(canvas: Canvas, pose: Pose) -> None:
+    """The thigh."""
+    thick = pose.lifter.length
     canvas.capsule(pose.hip, pose.knee, thick(HIP), thick(KNEE))
+
+
+def moving_leg(canvas: Canvas, pose: Pose) -> None:
+    """A leg whose parts can move: the shank with the thigh, the foot with what leads it."""
+    with canvas.part("ride"):
+        foot(canvas, pose)
+    with canvas.part("thigh"):
+        with canvas.part("shank"):
+            shank(canvas, pose)
+        thigh(canvas, pose)
 
 
 def arm(canvas: Canvas, pose: Pose, grip: Point, bends: int) -> None:
@@ -53,5 +82,8 @@ def arm(canvas: Canvas, pose: Pose, grip: Point, bends: int) -> None:
 
 def joints(canvas: Canvas, pose: Pose) -> None:
     """Hip, knee and ankle."""
-    for place in (pose.hip, pose.knee, pose.ankle):
-        canvas.dot(place, 2.4)
+    canvas.dot(pose.hip, JOINT)
+    with canvas.part("thigh"):
+        canvas.dot(pose.knee, JOINT)
+    with canvas.part("ride"):
+        canvas.dot(pose.ankle, JOINT)

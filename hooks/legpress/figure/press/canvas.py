@@ -5,7 +5,8 @@ Only classes, never colours or `style`: figures.css gives them the theme's colou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -24,7 +25,11 @@ LETTER = 7.8
 class Canvas:
     """Collects shapes and remembers the room they take."""
 
-    def __init__(self) -> None:
+    def __init__(self, moving: bool = False) -> None:
+        self.moving = moving
+        """Whether parts that move are groups of their own."""
+        self.parts: set[str] = set()
+        """The moving parts drawn so far."""
         self.root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
         self._into = self.root
         self._seen: list[Point] = []
@@ -34,6 +39,22 @@ class Canvas:
     def layer(self, name: str) -> None:
         """Begins a group on top of the others; shapes go into it from now on."""
         self._into = ET.SubElement(self.root, "g", {"class": name})
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[None]:
+        """What is drawn meanwhile moves as one, where this picture moves at all."""
+        if not self.moving:
+            yield
+            return
+        self.parts.add(name)
+        outer = self._into
+        self._into = ET.SubElement(outer, "g", {"class": name})
+        yield
+        self._into = outer
+
+    def include(self, points: Iterable[Point]) -> None:
+        """Makes room for what will be at these points later."""
+        self._see(points)
 
     def line(self, points: Sequence[Point], kind: str | None = None) -> None:
         """A line through points."""

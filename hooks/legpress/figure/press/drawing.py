@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...model.variant import Variant
 from ...pose import Pose
 from ...stance import Stance, stance
+from .motion import Motion, motion
 from .scene import Scene
 
 
@@ -21,6 +22,8 @@ class Drawing:
     solid: str
     minus: bool
     """Whether an angle in it is less than zero."""
+    motion: Motion | None
+    """How it moves."""
 
 
 def press(variant: Variant) -> Drawing | None:
@@ -28,13 +31,14 @@ def press(variant: Variant) -> Drawing | None:
     found = stance(variant)
     if not found or not variant.geometry:
         return None
-    scene = Scene(variant, variant.geometry, found)
+    moved = motion(variant)
+    scene = Scene(variant, variant.geometry, found, moving=moved is not None)
     scene.draw()
     scene.write()
     title = f"{variant.name}, seen from the side"
     svg = scene.canvas.markup(f"pose-{variant.slug}", title, _says(variant, found))
     minus = min(found.solid.hip_flexion, found.solid.dorsiflexion) < 0
-    return Drawing(Markup(svg), *found.names, minus)
+    return Drawing(Markup(svg), *found.names, minus, moved)
 
 
 def small(variant: Variant) -> Markup | None:

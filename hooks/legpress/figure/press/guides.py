@@ -17,6 +17,10 @@ GAP = 0.07
 class Guide(Protocol):
     """One way of leading the foot."""
 
+    @property
+    def pulls(self) -> str:
+        """The moving part with which the load's arrow goes."""
+
     def frame(self, canvas: Canvas) -> None:
         """What stands still."""
 
@@ -49,6 +53,8 @@ def guide(variant: Variant, path: Path, level: float) -> Guide:
 
 class Sled:
     """A plate on a carriage that rolls on a rail, with discs on it or a cable to a stack."""
+
+    pulls = "ride"
 
     def __init__(self, path: Rail, level: float, discs: bool) -> None:
         self._path, self._level, self._discs = path, level, discs
@@ -91,6 +97,10 @@ class Sled:
 
     def mover(self, canvas: Canvas, pose: Pose) -> None:
         """The carriage: wheels, bracket, discs."""
+        with canvas.part("ride"):
+            self._carriage(canvas, pose)
+
+    def _carriage(self, canvas: Canvas, pose: Pose) -> None:
         ends = self.edges(pose)
         near, other = ends[self._foot], ends[1 - self._foot]
         first, second = (self._on(at) for at in self._wheels(pose.at))
@@ -120,6 +130,8 @@ class Sled:
 class Arm:
     """A plate at the end of an arm that swings round a hinge."""
 
+    pulls = "ride"
+
     def __init__(self, path: Hinge, level: float) -> None:
         self._path, self._level = path, level
 
@@ -132,9 +144,10 @@ class Arm:
     def mover(self, canvas: Canvas, pose: Pose) -> None:
         """The arm, its hinge and a disc on it."""
         path = self._path
-        along = path.arm(pose.at)
-        canvas.line([path.pivot, path.middle(pose.at) + path.push(pose.at) * 0.03], "rail")
-        shapes.disc(canvas, path.pivot + along * path.radius * 0.72 + path.push(pose.at) * 0.03)
+        out, off = path.arm(pose.at) * path.radius, path.push(pose.at) * 0.03
+        with canvas.part("ride"):
+            canvas.line([path.pivot, path.middle(pose.at) + off], "rail")
+            shapes.disc(canvas, path.pivot + out * 0.72 + off)
         canvas.dot(path.pivot, 4, "wheel")
 
     def ghost(self, canvas: Canvas, pose: Pose) -> None:
@@ -158,6 +171,8 @@ class Arm:
 class Cable:
     """A cuff at the ankle and a cable to a low pulley on a frame."""
 
+    pulls = "pull"
+
     def __init__(self, path: Swing, level: float) -> None:
         self._path, self._level = path, level
 
@@ -169,7 +184,8 @@ class Cable:
 
     def mover(self, canvas: Canvas, pose: Pose) -> None:
         """The cable, taut."""
-        canvas.line([self._path.pulley, pose.ankle], "cable")
+        with canvas.part("pull"), canvas.part("reach"):
+            canvas.line([self._path.pulley, pose.ankle], "cable")
 
     def ghost(self, canvas: Canvas, pose: Pose) -> None:
         """The cable, where it began."""

@@ -19,8 +19,10 @@ from .labels import Labels
 class Scene:
     """One press; draws itself layer by layer, the farthest first."""
 
-    def __init__(self, variant: Variant, geometry: Geometry, found: Stance) -> None:
-        self.canvas = Canvas()
+    def __init__(
+        self, variant: Variant, geometry: Geometry, found: Stance, moving: bool = False
+    ) -> None:
+        self.canvas = Canvas(moving)
         self._built = geometry
         self._level = -geometry.floor_m.value
         self._solid, self._outline = found.solid, found.outline
@@ -40,9 +42,20 @@ class Scene:
         self._guide.plate(self.canvas, self._outline)
         body.leg(self.canvas, self._outline)
         self.canvas.layer("machine")
-        self._guide.plate(self.canvas, self._solid)
+        with self.canvas.part("ride"):
+            self._guide.plate(self.canvas, self._solid)
         self._body()
         self._marks()
+
+        if self.canvas.moving:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """For what moves: where it begins, and half-way."""
+        spare = Canvas()
+        self._guide.mover(spare, self._outline)
+        shapes.arrow(spare, *self._guide.load(self._outline), ARROW)
+        self.canvas.include(spare.bounds())
 
     def _other_leg(self) -> None:
         """On machines for one leg, the one that rests or stands."""
@@ -71,7 +84,7 @@ class Scene:
         canvas, pose = self.canvas, self._solid
         canvas.layer("body")
         body.trunk(canvas, pose)
-        body.leg(canvas, pose)
+        body.moving_leg(canvas, pose)
         canvas.layer("arm")
         body.arm(canvas, pose, *self._grip())
         canvas.layer("joints")
@@ -93,7 +106,8 @@ class Scene:
             self.canvas.layer("stay")
             self.canvas.line(self._touch)
         self.canvas.layer("load")
-        shapes.arrow(self.canvas, *self._guide.load(self._solid), ARROW)
+        with self.canvas.part(self._guide.pulls):
+            shapes.arrow(self.canvas, *self._guide.load(self._solid), ARROW)
 
     def write(self) -> None:
         """The words: three angles, the load, and what stays."""

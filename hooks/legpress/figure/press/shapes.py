@@ -10,6 +10,8 @@ from .canvas import Canvas
 
 THICK = 0.06
 """Thickness of pads, in metres like all that follows."""
+PINNED = 2
+"""How many plates of a stack stay down."""
 
 
 def slab(canvas: Canvas, a: Point, b: Point, off: complex) -> None:
@@ -61,13 +63,21 @@ def stack(canvas: Canvas, foot: Point) -> Point:
     """A weight stack in its frame; the top of its cable."""
     wide, high, top = 0.09, 0.09, foot + 1.02j
     canvas.shape([foot - wide, foot + wide, top + wide, top - wide])
-    for n in range(5):
-        low = foot + high * n * 1j
-        canvas.shape(
-            [low - 0.07, low + 0.07, low + 0.07 + high * 1j, low - 0.07 + high * 1j], "disc"
-        )
     canvas.line([foot + high * 5j, top], "cable")
+    slabs = [foot + high * n * 1j for n in range(5)]
+    with canvas.part("lift"):
+        canvas.line([slabs[0], slabs[PINNED]], "cable")
+    for low in slabs[:PINNED]:
+        _slab(canvas, low, high)
+    with canvas.part("lift"):
+        for low in slabs[PINNED:]:
+            _slab(canvas, low, high)
     return top
+
+
+def _slab(canvas: Canvas, low: Point, high: float) -> None:
+    corners = [low - 0.07, low + 0.07, low + 0.07 + high * 1j, low - 0.07 + high * 1j]
+    canvas.shape(corners, "disc")
 
 
 def arrow(canvas: Canvas, tip: Point, way: complex, long: float) -> None:
