@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import zxingcpp
-from built import Built, read_pages
+from built import Built, read_page, read_pages
 from PIL import Image, ImageFilter
 from web import serving
 
@@ -33,7 +33,15 @@ def gym_pages(gym_site: Path) -> dict[str, Built]:
 
 
 def test_a_stopped_machine_is_a_banner_wherever_it_appears(gym_pages: dict[str, Built]) -> None:
-    for path in ("gym/index", "gym/upkeep", "m/press-2/index", "variants/45-degree-leg-press"):
+    for path in (
+        "gym/index",
+        "gym/upkeep",
+        "m/press-2/index",
+        "variants/45-degree-leg-press",
+        "index",
+        "m/press-2/card-a5",
+        "m/press-2/log",
+    ):
         assert "The right catch does not close." in gym_pages[f"{path}.html"].words, path
 
 
@@ -67,9 +75,19 @@ def test_a_real_gym_is_not_called_an_example(tmp_path: Path) -> None:
     own.write_text(
         text.replace("example: true\n", "")
         .replace("logo: logo.svg\n", "")
-        .replace("base_address: http://guide.gym.example/\n", ""),
+        .replace("base_address: http://guide.gym.example/\n", "")
+        .replace("Folder 3 at the desk.", "Folder 3.\n      file: gym/manual.pdf", 1)
+        .replace(
+            "name: Press 1\n",
+            "name: Press 1\n    photo: {file: gym/press-1.png, shows: A sled}\n",
+            1,
+        )
+        .replace("units: kg", "units: lb\nlanguage: de"),
         "utf-8",
     )
+    (tmp_path / "gym").mkdir()
+    Image.new("RGB", (40, 30), "grey").save(tmp_path / "gym" / "press-1.png")
+    (tmp_path / "gym" / "manual.pdf").write_bytes(b"%PDF-1.4")
     out = tmp_path / "site"
     call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out)]
     done = subprocess.run([*call, "--gym", str(own)], capture_output=True, encoding="utf-8")
@@ -77,6 +95,15 @@ def test_a_real_gym_is_not_called_an_example(tmp_path: Path) -> None:
     pages = {path: path.read_text("utf-8") for path in out.rglob("*.html")}
     said = ("A made-up example", "not a real gym")
     assert not [path for path, text in pages.items() for words in said if words in text]
+    machine = read_page(out, out / "m" / "press-1" / "index.html")
+    assert "../../gym/files/gym/press-1.png" in machine.loads
+    assert "../../gym/files/gym/manual.pdf" in machine.links
+    assert "about 115 lb (52 kg)" in machine.words
+    for file in ("press-1.png", "manual.pdf"):
+        assert (out / "gym" / "files" / "gym" / file).read_bytes() == (
+            tmp_path / "gym" / file
+        ).read_bytes()
+    assert 'lang="de"' in (out / "m" / "press-1" / "index.html").read_text("utf-8")
     assert "No code yet" in (out / "m" / "press-1" / "card-a5.html").read_text("utf-8")
     assert 'class="code"' not in (out / "m" / "press-1" / "card-a5.html").read_text("utf-8")
 
