@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from .base import Entry, Section
 from .ref import ClaimId, StopRuleId, SymptomId, VariantId
 from .text import Text
-from .words import Shelf, TechniqueFigure
+from .words import Shelf, TechniqueFigure, TopicTool
 
 
 class Technique(Entry):
@@ -52,6 +52,8 @@ class Topic(Entry):
     """The short answer."""
     interest: Text | None = None
     """An interest behind the advice that the reader should know of."""
+    tool: TopicTool | None = None
+    """The tool that stands below the short answer."""
     sections: list[Section] = Field(min_length=1)
     """The longer answer."""
     symptoms: list[SymptomId] = []

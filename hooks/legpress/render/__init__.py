@@ -90,6 +90,7 @@ def _front_matter(plan: Plan) -> str:
         "description": attribute(plan.description),
         "search": _search(plan),
         "styles": list(plan.styles),
+        "scripts": list(plan.scripts),
         "search_words": {at: list(words) for at, words in plan.words.items()},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)

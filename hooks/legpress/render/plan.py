@@ -12,6 +12,7 @@ from .floor_plan import floor_plans
 from .planned import Plan, inner_words, own_words
 from .related import Related
 from .styles import sheets_of
+from .tools import STYLES, scripts
 
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
@@ -55,6 +56,7 @@ def _by_name(entry: Entry) -> str:
 
 def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
     heads = inner_words(getattr(entry, "heads", []))
+    tool = getattr(entry, "tool", None)
     return Plan(
         path,
         template,
@@ -63,7 +65,8 @@ def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
         {"it": entry},
         f"{kind}/{entry.slug}.yml",
         {"": own_words(entry)} | heads,
-        styles=sheets_of(entry),
+        styles=[*sheets_of(entry), *(STYLES if tool else ())],
+        scripts=scripts(tool) if tool else (),
     )
 
 
@@ -106,13 +109,26 @@ _INDEXES = (
 )  # fmt: skip
 
 
+_TOOLS: dict[str, tuple[str, ...]] = {}
+"""The tools on index pages, by template."""
+
+
 def _index_pages(guide: Guide) -> Iterator[Plan]:
     inner = {
         PAGES["designs"]: inner_words(guide.designs.values()),
         PAGES["companions-and-alternatives"]: inner_words(guide.exercises.values()),
     }
     for path, template, title, description in _INDEXES:
-        yield Plan(path, template, title, description, words=inner.get(path, {}))
+        tools = _TOOLS.get(template, ())
+        yield Plan(
+            path,
+            template,
+            title,
+            description,
+            words=inner.get(path, {}),
+            styles=STYLES if tools else (),
+            scripts=scripts(*tools) if tools else (),
+        )
 
 
 def _subject_pages(guide: Guide) -> Iterator[Plan]:

@@ -37,6 +37,8 @@ class Plan:
     """Whether a search finds it."""
     styles: Sequence[str] = ()
     """Style sheets that this page needs besides those of every page."""
+    scripts: Sequence[str] = ()
+    """Scripts that this page needs besides those of every page."""
 
     @property
     def boost(self) -> float:
