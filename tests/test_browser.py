@@ -103,7 +103,7 @@ def test_typing_a_search_leads_to_a_page(desk: Page, web: Web, typed: str) -> No
     _search(desk, typed)
     first = desk.locator(".md-search-result__link").first
     first.click()
-    desk.wait_for_function("document.querySelector('article h1') !== null")
+    desk.locator("article h1").wait_for()
     assert desk.url.startswith(web.root)
     assert "index.html" not in desk.url.removeprefix(web.root)[:10]
 
