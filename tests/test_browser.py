@@ -126,6 +126,19 @@ def test_a_search_works_from_a_folder(desk: Page, site: Path) -> None:
     assert watched.complaints == []
 
 
+def test_pages_in_a_folder_meet_no_violation_and_ask_for_nothing_outside_it(
+    desk: Page, site: Path
+) -> None:
+    watched = Watched(desk)
+    for folder in sorted({page.parent for page in site.rglob("*.html")}):
+        for page in sorted(folder.glob("*.html"))[:3]:
+            desk.goto(page.as_uri())
+    desk.locator("label[for=__palette_1]").click()
+    assert desk.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert [url for url in watched.asked if not url.startswith(site.as_uri())] == []
+    assert watched.complaints == []
+
+
 def _search(page: Page, words: str) -> None:
     page.locator("[data-md-component=search-query]").click()
     page.keyboard.type(words)

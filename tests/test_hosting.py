@@ -8,12 +8,15 @@ import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
+import hosting
 import pytest
+from jobs import build
 from legpress.hosting import prepare
 from legpress.hosting.markup import faults
 from legpress.hosting.names import rename
 from legpress.hosting.policy import protect
 from legpress.hosting.servers import CONFIGURATIONS, PLACE
+from mkdocs.config.defaults import MkDocsConfig
 
 ROOT = Path(__file__).parent.parent
 HEAD = '<!doctype html><meta charset="utf-8"><title>Page</title>'
@@ -145,6 +148,37 @@ def test_a_page_without_a_place_for_the_policy_is_told(small: Path) -> None:
 def test_a_configuration_without_a_place_for_the_policy_is_told(small: Path) -> None:
     (small / "web.config").write_text("<configuration/>")
     assert [fault.partition(":")[0] for fault in prepare(small)] == ["web.config"]
+
+
+def test_a_strict_build_stops_at_what_the_policy_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        tmp_path,
+        {
+            "mkdocs.yml": f"site_name: Trial\nhooks: ['{(ROOT / 'hooks/hosting.py').as_posix()}']\n",
+            "docs/index.md": '# Page\n\n<p style="color: red">Red</p>\n',
+            **{f"docs/{name}": PLACE for name in CONFIGURATIONS},
+        },
+    )
+    monkeypatch.setattr(build, "CONFIG", tmp_path / "mkdocs.yml")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"))
+    with pytest.raises(SystemExit) as end:
+        build.build(ROOT / "data", tmp_path / "site")
+    assert re.search(r"index\.html:\d+: <p style=\.\.\.>: the security policy", str(end.value))
+    assert not (tmp_path / "site").exists()
+
+
+def test_pages_that_are_served_while_they_are_edited_stay_as_they_are(small: Path) -> None:
+    before = sorted(small.rglob("*"))
+    config = MkDocsConfig()
+    config.site_dir = str(small)
+    hosting.on_startup("serve", False)
+    try:
+        hosting.on_post_build(config)
+    finally:
+        hosting.on_startup("build", False)
+    assert sorted(small.rglob("*")) == before
 
 
 def test_finishing_twice_from_the_same_start_gives_the_same_bytes(

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from .environment import say
@@ -43,6 +44,7 @@ class Program:
         return done.returncode == 0
 
 
+@cache
 def find(name: str) -> Program | None:
     """The web server of that name, from the system or from its packages; nothing if it can't be had."""
     if path := shutil.which(name, path=_PLACES):
