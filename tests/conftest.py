@@ -78,6 +78,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get(VARIABLE) or find()
     assert path, "no browser; 'python3 scripts/test.py' finds or installs one"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        elsewhere = "--host-resolver-rules=MAP *.gym.lan 127.0.0.1"
+        started = playwright.chromium.launch(executable_path=path, args=[*FLAGS, elsewhere])
         yield started
         started.close()

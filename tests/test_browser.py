@@ -103,7 +103,7 @@ def test_typing_a_search_leads_to_a_page(desk: Page, web: Web, typed: str) -> No
     _search(desk, typed)
     first = desk.locator(".md-search-result__link").first
     first.click()
-    desk.wait_for_function("document.querySelector('article h1') !== null")
+    desk.locator("article h1").wait_for()
     assert desk.url.startswith(web.root)
     assert "index.html" not in desk.url.removeprefix(web.root)[:10]
 
@@ -123,6 +123,19 @@ def test_a_search_works_from_a_folder(desk: Page, site: Path) -> None:
     _search(desk, "lower back lifts")
     assert "symptoms/lower-back-lifts" in str(_results(desk)[0])
     assert [url for url in watched.asked if not url.startswith("file://")] == []
+    assert watched.complaints == []
+
+
+def test_pages_in_a_folder_meet_no_violation_and_ask_for_nothing_outside_it(
+    desk: Page, site: Path
+) -> None:
+    watched = Watched(desk)
+    for folder in sorted({page.parent for page in site.rglob("*.html")}):
+        for page in sorted(folder.glob("*.html"))[:3]:
+            desk.goto(page.as_uri())
+    desk.locator("label[for=__palette_1]").click()
+    assert desk.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert [url for url in watched.asked if not url.startswith(site.as_uri())] == []
     assert watched.complaints == []
 
 

@@ -13,6 +13,7 @@ import pytest
 
 PACKAGE = Path(legpress.__file__).parent
 BELOW = {
+    "hosting": set(),
     "problem": set(),
     "model": set(),
     "pose": set(),
