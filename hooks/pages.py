@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from legpress.changes import last_changed
+from legpress.figure.mark import mark
 from legpress.problem import DataError, Problem
 from legpress.read import read_guide
 from legpress.render import TEMPLATES, Output, render
@@ -17,6 +18,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.hooks.pages")
+
+_MARK = "assets/images/mark.svg"
 
 
 class _Pages:
@@ -47,12 +50,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages; their edit links lead to the data."""
+    """Adds the pages, whose edit links lead to the data, and the mark."""
     data = Path(os.path.relpath(_data(config), config.docs_dir)).as_posix()
     for output in _Pages.outputs:
         page = File.generated(config, output.path, content=output.content)
         page.edit_uri = f"{data}/{output.source}" if output.source else None
         files.append(page)
+    files.append(File.generated(config, _MARK, content=mark()))
     return files
 
 
