@@ -42,6 +42,7 @@ class Scene:
         self.canvas.layer("machine")
         self._guide.plate(self.canvas, self._solid)
         self._body()
+        self._guide.beside(self.canvas)
         self._marks()
 
     def _other_leg(self) -> None:
@@ -105,9 +106,10 @@ class Scene:
             out = (high - low) * (1j if behind else -1j)
             words = "back stays" if behind else "trunk stays"
             labels.put(words, (low + high) / 2 + out / abs(out) * 0.09, out)
+        tip, way = self._guide.load(self._solid)
+        labels.keep_free(tip, tip - way * ARROW, 0.06)  # an arrow points at no other word
         self.canvas.layer("angles")
         angles(self.canvas, labels, self._solid)
-        tip, way = self._guide.load(self._solid)
         labels.put("load", tip - way * ARROW / 2, way * 1j)
 
 
