@@ -72,13 +72,9 @@ def web(site: Path) -> Iterator[Web]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A browser that talks to nobody but the pages under test."""
-    from jobs.browser import FLAGS, VARIABLE, find
-    from playwright.sync_api import sync_playwright
+    from jobs.browser import VARIABLE, find, started
 
     path = os.environ.get(VARIABLE) or find()
     assert path, "no browser; 'python3 scripts/test.py' finds or installs one"
-    with sync_playwright() as playwright:
-        elsewhere = "--host-resolver-rules=MAP *.gym.lan 127.0.0.1"
-        started = playwright.chromium.launch(executable_path=path, args=[*FLAGS, elsewhere])
-        yield started
-        started.close()
+    with started(path, "--host-resolver-rules=MAP *.gym.lan 127.0.0.1") as running:
+        yield running

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import hosting
 import pytest
 from jobs import build
+from jobs.place import Sources
 from legpress.hosting import prepare
 from legpress.hosting.markup import faults
 from legpress.hosting.names import rename
@@ -164,7 +165,7 @@ def test_a_strict_build_stops_at_what_the_policy_blocks(
     monkeypatch.setattr(build, "CONFIG", tmp_path / "mkdocs.yml")
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "hooks"))
     with pytest.raises(SystemExit) as end:
-        build.build(ROOT / "data", tmp_path / "site")
+        build.build(Sources(ROOT / "data", None), tmp_path / "site")
     assert re.search(r"index\.html:\d+: <p style=\.\.\.>: the security policy", str(end.value))
     assert not (tmp_path / "site").exists()
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from legpress.figure.press import press, small
-from legpress.figure.press.canvas import LETTER
+from legpress.figure.press.canvas import LETTER, SCALE
+from legpress.figure.press.scene import Scene
 from legpress.model import Guide
 from legpress.model.variant import Variant
 from legpress.pose import TYPICAL
@@ -80,6 +81,34 @@ def test_words_do_not_cover_words(variant: Variant) -> None:
         for other in boxes[n + 1 :]:
             apart = left >= other[1] or other[0] >= right or top >= other[3] or other[2] >= bottom
             assert apart
+
+
+@pytest.mark.parametrize("variant", DRAWN, ids=name)
+def test_words_cover_nothing_but_thin_lines(variant: Variant) -> None:
+    found = stance(variant)
+    assert found and variant.geometry
+    scene = Scene(variant, variant.geometry, found)
+    scene.draw()
+    strokes = list(scene.canvas.strokes)
+    scene.write()
+    for text in scene.canvas.root.iter("text"):
+        middle = complex(float(text.get("x", 0)), float(text.get("y", 0)) - 4.5)
+        half = complex(len(text.text or "") * LETTER / 2 - 1, 4.5)
+        for a, b, around in strokes:
+            steps = max(1, round(abs(b - a) * 100))
+            for n in range(steps + 1):
+                away = (a + (b - a) * n / steps).conjugate() * SCALE - middle
+                gap = complex(
+                    max(0.0, abs(away.real) - half.real), max(0.0, abs(away.imag) - half.imag)
+                )
+                assert abs(gap) > around * SCALE - 0.5, text.text
+
+
+def test_the_beam_of_a_hinge_lies_before_the_body() -> None:
+    root = ET.fromstring(picture(GUIDE.variants["reverse-leg-press-machine"]))
+    layers = [group.get("class") for group in root.iter(f"{SVG}g")]
+    after = list(root.iter(f"{SVG}g"))[layers.index("body") + 1 :]
+    assert any(part.get("class") == "plate" for group in after for part in group)
 
 
 @pytest.mark.parametrize("variant", DRAWN, ids=name)

@@ -7,9 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .environment import say
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 VARIABLE = "GUIDE_BROWSER"
 """The environment variable that names a browser of the Chromium family."""
@@ -47,6 +52,17 @@ def ready() -> str:
         if path := source():
             return path
     raise SystemExit(_ADVICE)
+
+
+@contextmanager
+def started(path: str, *flags: str) -> Iterator[Browser]:
+    """A running browser that talks to nobody but the pages it is shown."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+        yield running
+        running.close()
 
 
 def find() -> str | None:

@@ -1,10 +1,11 @@
-"""Files that go with the pages: how each press moves, and a gym's pictures, manuals and calendars."""
+"""Files that go with the pages: the mark, how each press moves, and a gym's pictures, manuals and calendars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..figure.mark import mark
 from ..model import Guide
 from ..model.gym import Gym
 from .calendar import calendar
@@ -13,10 +14,13 @@ from .output import Attachment
 from .styles import styles
 
 CALENDAR = "upkeep.ics"
+MARK = "assets/images/mark.svg"
+"""The guide's own sign, in the header and on a browser's tab."""
 
 
 def attached(guide: Guide) -> Iterator[Attachment]:
     """Every file that is no page."""
+    yield Attachment(MARK, mark().encode())
     yield from styles(guide)
     if guide.gym:
         yield from _of_a_gym(guide, Floor(guide, guide.gym))

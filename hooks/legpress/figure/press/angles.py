@@ -26,14 +26,10 @@ def angles(canvas: Canvas, labels: Labels, pose: Pose) -> None:
     canvas.line([ankle, ankle + foot / abs(foot) * GUIDE], "zero")
     for (at, *_), way in zip(arcs, ways, strict=True):
         labels.keep_free(at + way * 0.06, at + way * RADIUS, 0.02)
-    for name, (at, *_), way, degrees in zip(
-        ("hip", "knee", "ankle"),
-        arcs,
-        ways,
-        (pose.hip_flexion, pose.knee_flexion, pose.dorsiflexion),
-        strict=True,
-    ):
-        labels.put(f"{name} {spoken(degrees)}", at + way * (RADIUS + 0.01), way)
+    names = zip(("hip", "knee", "ankle"), arcs, ways, strict=True)
+    for name, (at, _, _, degrees), way in reversed([*names]):  # the ankle has the least room
+        words = f"{name} {spoken(-degrees if name == 'knee' else degrees)}"
+        labels.put(words, at + way * (RADIUS + 0.01), way)
 
 
 def _arc(canvas: Canvas, at: Point, zero: complex, now: complex, degrees: float) -> complex:

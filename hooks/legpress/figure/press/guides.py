@@ -12,6 +12,8 @@ from .canvas import Canvas
 
 GAP = 0.07
 """Between the plate's lower edge and the rail, in metres."""
+BEAM = 0.42
+"""From a hinge to its post."""
 
 
 class Guide(Protocol):
@@ -32,6 +34,9 @@ class Guide(Protocol):
 
     def plate(self, canvas: Canvas, pose: Pose) -> None:
         """What the foot stands on."""
+
+    def beside(self, canvas: Canvas) -> None:
+        """What stands between the body and the reader."""
 
     def edges(self, pose: Pose) -> tuple[Point, Point] | None:
         """The ends of the plate, if there is one."""
@@ -113,6 +118,9 @@ class Sled:
     def ghost(self, canvas: Canvas, pose: Pose) -> None:
         """The plate alone shows where the sled was."""
 
+    def beside(self, canvas: Canvas) -> None:
+        """Nothing."""
+
     def plate(self, canvas: Canvas, pose: Pose) -> None:
         """The plate."""
         shapes.plate(canvas, self.edges(pose))
@@ -123,7 +131,9 @@ class Sled:
 
     def load(self, pose: Pose) -> tuple[Point, complex]:
         """Beside the rail, on the side away from the body."""
-        away = self._side * (-0.1 if self._foot == 0 else 0.1)
+        away = self._side * (
+            -0.1 if self._foot == 0 else 0.23
+        )  # there the ankle's name comes first
         return self._on(pose.at + 0.02) + away, -self._path.push
 
 
@@ -136,10 +146,17 @@ class Arm:
         self._path, self._level = path, level
 
     def frame(self, canvas: Canvas) -> None:
-        """The post that carries the hinge."""
-        pivot = self._path.pivot
-        foot = complex(pivot.real + 0.42, self._level)
-        canvas.line([pivot, pivot + 0.42, foot])
+        """The post of the hinge."""
+        shapes.post(canvas, self._path.pivot + BEAM, self._level)
+
+    def beside(self, canvas: Canvas) -> None:
+        """The beam that carries the hinge, beside the body."""
+        canvas.layer("machine")
+        pivot, half = self._path.pivot, 0.017j
+        canvas.shape(
+            [pivot - half, pivot + BEAM - half, pivot + BEAM + half, pivot + half], "plate"
+        )
+        canvas.dot(pivot, 4, "wheel")
 
     def mover(self, canvas: Canvas, pose: Pose) -> None:
         """The arm, its hinge and a disc on it."""
@@ -148,7 +165,6 @@ class Arm:
         with canvas.part("ride"):
             canvas.line([path.pivot, path.middle(pose.at) + off], "rail")
             shapes.disc(canvas, path.pivot + out * 0.72 + off)
-        canvas.dot(path.pivot, 4, "wheel")
 
     def ghost(self, canvas: Canvas, pose: Pose) -> None:
         """The arm, thin."""
@@ -190,6 +206,9 @@ class Cable:
     def ghost(self, canvas: Canvas, pose: Pose) -> None:
         """The cable, where it began."""
         canvas.line([self._path.pulley, pose.ankle], "cable")
+
+    def beside(self, canvas: Canvas) -> None:
+        """Nothing."""
 
     def plate(self, canvas: Canvas, pose: Pose) -> None:
         """The cuff."""

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from ...pose.plane import Point, toward
 from .canvas import LETTER, SCALE, WIDTH, Canvas
 
+APART = 0.03
+"""Between words above one another, in metres of the picture."""
+
 
 class Labels:
     """Finds room for words between what is drawn already, the nearest free place first."""
@@ -34,16 +37,18 @@ class Labels:
         for cost, place in sorted(_places(near, way, half), key=lambda each: each[0]):
             if cost >= best:
                 break
-            cost += self._outside(place, half) * 20 + self._covered(place, half)
+            cost += self._outside(place, half) + self._covered(place, half)
             if cost < best:
                 best, middle = cost, place
         self._canvas.text(middle, words)
-        self.keep_free(middle - half.real, middle + half.real, half.imag)
+        self.keep_free(middle - half.real, middle + half.real, half.imag + APART)
 
     def _outside(self, middle: Point, half: complex) -> float:
-        """How far the words would make the picture grow."""
+        """What it costs that the words make the picture grow: in width, everything gets smaller."""
         low, high = self._low - (middle - half), middle + half - self._high
-        return sum(max(0.0, over) for over in (low.real, low.imag, high.real, high.imag))
+        wide, tall = (max(0.0, a) + max(0.0, b) for a, b in
+                      ((low.real, high.real), (low.imag, high.imag)))  # fmt: skip
+        return wide * 20 + tall * 8
 
     def _covered(self, middle: Point, half: complex) -> float:
         """How much would be hidden."""

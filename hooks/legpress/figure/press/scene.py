@@ -45,6 +45,7 @@ class Scene:
         with self.canvas.part("ride"):
             self._guide.plate(self.canvas, self._solid)
         self._body()
+        self._guide.beside(self.canvas)
         self._marks()
 
         if self.canvas.moving:
@@ -119,9 +120,10 @@ class Scene:
             out = (high - low) * (1j if behind else -1j)
             words = "back stays" if behind else "trunk stays"
             labels.put(words, (low + high) / 2 + out / abs(out) * 0.09, out)
+        tip, way = self._guide.load(self._solid)
+        labels.keep_free(tip, tip - way * ARROW, 0.06)  # an arrow points at no other word
         self.canvas.layer("angles")
         angles(self.canvas, labels, self._solid)
-        tip, way = self._guide.load(self._solid)
         labels.put("load", tip - way * ARROW / 2, way * 1j)
 
 
