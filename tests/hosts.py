@@ -17,7 +17,7 @@ from urllib.error import HTTPError
 
 from jobs.servers import Program
 
-PAGE = Path(__file__).parent.parent / "docs" / "hosting" / "index.md"
+PAGE = Path(__file__).parent.parent / "docs" / "hosting.md"
 NAME = "guide.gym.lan"
 """Another computer's name, as far as the browser knows: nothing here counts as this computer."""
 

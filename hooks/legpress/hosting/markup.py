@@ -14,7 +14,7 @@ _ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 _CODE = re.compile(r"\s*(?:javascript|vbscript):", re.I)
 
-_NEVER = {"applet", "audio", "base", "embed", "frame", "iframe", "object", "video"}
+_NEVER = {"applet", "base", "embed", "frame", "iframe", "object"}
 _LOADING = {"action", "data", "formaction", "href", "poster", "src", "srcset", "xlink:href"}
 _LINKS = {"a", "area"}
 _ONLY_TOLD = {"alternate", "author", "canonical", "edit", "license", "next", "prev"}

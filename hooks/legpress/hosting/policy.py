@@ -15,9 +15,11 @@ from pathlib import Path
 from .markup import ALONE, faults
 
 _RULES = (
-    "default-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'self'"
+    "default-src 'self'; img-src 'self' data:; frame-src 'none'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'"
 )
+"""The guide's own files only. A stricter default would forbid Firefox to fetch the next page ahead."""
+
 _FOR_SERVERS = "frame-ancestors 'self'"
 """Who may show the guide in a frame: browsers heed this in a header only."""
 
