@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from legpress.check.geometry import technique_figures_fit
 from legpress.figure.technique import Panel, panels
+from legpress.figure.technique.side import PASSED_ANKLE, PASSED_HIP
 from legpress.figure.technique.words import centimetres
 from legpress.model import Guide
 from legpress.model.technique import Technique
@@ -106,8 +107,8 @@ def test_a_mark_stands_exactly_where_the_model_leaves_a_usual_range(figure: str)
     for panel, pose in zip(shows, poses.values(), strict=True):
         hip = pose.hip_flexion > USUAL["hip_flexion"]
         ankle = pose.dorsiflexion > USUAL["dorsiflexion"]
-        assert ("usual hip range passed here" in panel.marks) == hip
-        assert ("usual ankle range passed here" in panel.marks) == ankle
+        assert (PASSED_HIP in panel.marks) == hip
+        assert (PASSED_ANKLE in panel.marks) == ankle
         assert str(panel.svg).count('class="passed"') == hip + ankle
 
 
@@ -143,3 +144,14 @@ def test_the_figure_stands_after_the_short_answer() -> None:
             short, figure = page.index("{#short}"), page.index("\n<figure class=")
             assert short < figure < page.index("</figure>") < page.index("\n## ", figure)
             assert "1.70 m" in page[figure : page.index("</figcaption>")]
+
+
+def test_a_press_for_one_leg_shows_it_facing_the_plate() -> None:
+    pages = {output.path: output.content for output in render(GUIDE)}
+    for variant in GUIDE.variants.values():
+        page = pages[f"variants/{variant.slug}.md"]
+        assert page.count('<figure class="technique one-leg"') == (
+            variant.slug == GUIDE.techniques["alternating-legs"].figure_on
+        )
+    page = pages["variants/single-leg-press.md"]
+    assert page.index("{#feet}") < page.index("One leg at a time, seen facing the plate")

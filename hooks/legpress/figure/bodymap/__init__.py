@@ -108,7 +108,7 @@ class BodyMap:
 
     def _body(self, svg: ET.Element, side: Side, roles: Mapping[str, str]) -> None:
         _text(svg, (MIDDLE[side], 13), side.capitalize(), "side")
-        body = _add(svg, "g", transform=f"translate({MIDDLE[side]} {TOP}) scale({1 / FINE})")
+        body = _add(svg, "g", transform=f"translate({MIDDLE[side]} {TOP}) scale({1 / FINE:.4g})")
         for outline in (OUTLINES[side], HEAD):
             _add(body, "path", d=whole(outline), class_="body")
         for role in (None, "", *PATTERNS):
@@ -207,7 +207,7 @@ def _key(svg: ET.Element, roles: list[str]) -> None:
     rooms = [SWATCH + 8 + LETTER * len(label(role)) for role in roles]
     x = (WIDTH - sum(rooms) - KEY_GAP * (len(rooms) - 1)) / 2
     for role, room in zip(roles, rooms, strict=True):
-        place = f"translate({_n(x)} {HEIGHT + 8}) scale({1 / FINE})"
+        place = f"translate({_n(x)} {HEIGHT + 8}) scale({1 / FINE:.4g})"
         box = _filled(_add(svg, "g", transform=place), role)
         _add(box, "path", d=f"M0 0H{SWATCH * FINE}V{12 * FINE}H0Z")
         _text(svg, (x + SWATCH + 6, HEIGHT + 18), label(role))
@@ -228,12 +228,13 @@ def _frame(title: str, told: str, height: int) -> ET.Element:
 
 def _patterns(svg: ET.Element) -> None:
     defs = _add(svg, "defs")
-    same = {"patternUnits": "userSpaceOnUse", "width": "16", "height": "16"}
+    size = 4 * FINE
+    same = {"patternUnits": "userSpaceOnUse", "width": f"{size}", "height": f"{size}"}
     hatch = _add(defs, "pattern", id="body-map-hatched", **same)
     hatch.set("patternTransform", "rotate(45)")
-    _add(hatch, "path", d="M8 0V16")
+    _add(hatch, "path", d=f"M{size // 2} 0V{size}")
     dots = _add(defs, "pattern", id="body-map-dotted", **same)
-    _add(dots, "circle", cx="8", cy="8", r="4")
+    _add(dots, "circle", cx=f"{size // 2}", cy=f"{size // 2}", r=f"{FINE}")
 
 
 def _filled(element: ET.Element, role: str | None) -> ET.Element:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 SCALE = 0.9
 """From the units of the points to units of the page."""
-FINE = 4
+FINE = 3
 """Units of the path data in a unit of the page."""
 
 Point = complex

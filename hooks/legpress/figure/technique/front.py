@@ -78,7 +78,7 @@ def _foot(canvas: Canvas, pose: Pose, x: float, out: float, *, knee: bool = True
         canvas.line([start - way * 0.07, at + way * 0.12], "zero")
         canvas.circle(at, 0.06, "knee")
         if x > 0:
-            canvas.text(at + 0.1, "knee", "start")
+            canvas.text(at + 0.08 + 0.1j, "knee", "start")
 
 
 def _shoulders(canvas: Canvas) -> None:

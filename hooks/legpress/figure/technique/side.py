@@ -16,6 +16,8 @@ from .panel import Draft, Panel, framed
 from .words import arcs, centimetres, cross, levers, passed
 
 SEEN = "seen from the side"
+PASSED_HIP = "past the usual hip range: here the lower back would leave the pad"
+PASSED_ANKLE = "past the usual ankle range: here the heels would lift"
 
 
 def foot_heights(poses: Mapping[str, Pose], variant: Variant) -> list[Panel]:
@@ -69,9 +71,9 @@ def _arms(pose: Pose) -> Iterator[str]:
 def _passed(pose: Pose) -> Iterator[str]:
     """The usual ranges that a pose leaves; where they end is the pose model's word."""
     if pose.hip_flexion > USUAL["hip_flexion"]:
-        yield "usual hip range passed here"
+        yield PASSED_HIP
     if pose.dorsiflexion > USUAL["dorsiflexion"]:
-        yield "usual ankle range passed here"
+        yield PASSED_ANKLE
 
 
 def _rings(canvas: Canvas, pose: Pose) -> None:
