@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
-from . import check, setup
+from . import check, dated, setup
 from .folder import refusal, successor
 from .place import CONFIG, DATA_VARIABLE, ROOT, SITE, data_folder
 
@@ -44,6 +44,7 @@ def build(data: Path, out: Path) -> int:
             DATA_VARIABLE: str(data),
             "PYTHONIOENCODING": "utf-8",
             "NO_MKDOCS_2_WARNING": "1",
+            dated.VARIABLE: str(dated.source_date()),
         }
         done = subprocess.run(
             [*call, "-d", str(new)],
@@ -52,6 +53,7 @@ def build(data: Path, out: Path) -> int:
             stdout=PIPE,
             stderr=STDOUT,
             encoding="utf-8",
+            close_fds=False,  # whoever waits for our turn waits for this as well
         )
         if done.returncode:
             raise SystemExit(f"{complaints(done.stdout)}\nnothing was built")
