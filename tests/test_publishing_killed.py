@@ -34,6 +34,12 @@ CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.u
 SERVED = ("404.html", "index.html", "search/search_index.js")
 
 
+@pytest.fixture(autouse=True)
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here cuts the power, so nothing need wait for the disk."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A place that shows the release "old", and before it "older"."""
@@ -232,7 +238,8 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
 
 
 PUBLISHING = """
-import sys
+import os, sys
+os.fsync = lambda handle: None
 from pathlib import Path
 from jobs.publish import go_back, publish
 from published import tiny

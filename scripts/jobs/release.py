@@ -105,9 +105,14 @@ def settle(folder: Path, *, below: bool = True) -> None:
 
 def replace_text(path: Path, text: str) -> None:
     """Writes a file so that it holds either the old text or the new."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Writes a file so that it holds either the old content or the new."""
     aside = path.with_name(f".{path.name}")
-    with aside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with aside.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
