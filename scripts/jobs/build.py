@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
-from . import check, setup
+from . import check, dated, setup
 from .folder import refusal, successor
 from .place import CONFIG, ROOT, SITE, Sources, add_sources, sources
 
@@ -40,14 +40,13 @@ def build(asked: Sources, out: Path) -> int:
     """Builds strictly from what was asked for into `out`, and returns the number of pages."""
     with successor(out) as new:
         call = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(CONFIG)]
-        settings = (
-            os.environ
-            | asked.settings()
-            | {
-                "PYTHONIOENCODING": "utf-8",
-                "NO_MKDOCS_2_WARNING": "1",
-            }
-        )
+        settings = {
+            **os.environ,
+            **asked.settings(),
+            "PYTHONIOENCODING": "utf-8",
+            "NO_MKDOCS_2_WARNING": "1",
+            dated.VARIABLE: str(dated.source_date()),
+        }
         done = subprocess.run(
             [*call, "-d", str(new)],
             cwd=ROOT,
@@ -55,6 +54,7 @@ def build(asked: Sources, out: Path) -> int:
             stdout=PIPE,
             stderr=STDOUT,
             encoding="utf-8",
+            close_fds=False,  # whoever waits for our turn waits for this as well
         )
         if done.returncode:
             raise SystemExit(f"{complaints(done.stdout)}\nnothing was built")

@@ -11,6 +11,9 @@ from pathlib import Path
 MARK = ".leg-press-guide"
 """The file by which a folder is known as one that may be replaced."""
 
+RELEASE = "release.json"
+"""The file by which a folder is known as one that was published."""
+
 
 def refusal(target: Path, *, ours: bool) -> str:
     """Why `target` may not be replaced, in one line; nothing if it may.
@@ -18,6 +21,8 @@ def refusal(target: Path, *, ours: bool) -> str:
     `ours` says that it is known to hold nothing but what was built.
     """
     if target.is_dir():
+        if (target / RELEASE).exists():
+            return f"{target} holds a published guide; use 'python3 scripts/publish.py' for it"
         if ours or (target / MARK).exists() or not any(target.iterdir()):
             return ""
         return f"{target} holds something else than a built guide; name a new or empty folder"

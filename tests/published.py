@@ -1,0 +1,59 @@
+"""Tiny sites to publish, and readers who tell whether what they were served is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+FILES = ("404.html", "search/search_index.json", "search/search_index.js", "presses/sled.html")
+
+
+def tiny(folder: Path, word: str) -> Callable[[], AbstractContextManager[Path]]:
+    """What makes a site in which every file says `word`, and a style is named by its content."""
+
+    @contextmanager
+    def make() -> Iterator[Path]:
+        site = folder / "tiny"
+        style = f".{word} {{}}"
+        name = f"look.{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
+        texts = dict.fromkeys(FILES, word)
+        texts |= {name: style, "index.html": f'<link rel="stylesheet" href="{name}">{word}'}
+        for path, text in texts.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(text)
+        yield site
+        for path in texts:
+            (site / path).unlink()
+
+    return make
+
+
+def read_all(place: Path) -> str:
+    """Reads every file of the release that is served, as one reader; returns its word.
+
+    Asserts that all of them are there and of that one release.
+    """
+    folder = os.open(place, os.O_RDONLY)
+    try:
+        listed = json.loads(_read("release.json", folder))
+        for name, digest in {**listed["files"], **listed["carried"]}.items():
+            assert hashlib.sha256(_read(name, folder)).hexdigest() == digest
+        words = {_read(name, folder).decode() for name in FILES}
+        (word,) = words
+        page = _read("index.html", folder).decode()
+        assert page.endswith(word)
+        (style,) = re.findall('href="([^"]+)"', page)
+        assert word in _read(style, folder).decode()
+        return word
+    finally:
+        os.close(folder)
+
+
+def _read(name: str, folder: int) -> bytes:
+    with open(name, "rb", opener=lambda path, flags: os.open(path, flags, dir_fd=folder)) as file:
+        return file.read()
