@@ -11,18 +11,22 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PAGES = ["variants/reverse-leg-press-machine.html", "techniques/depth.html",
-         "techniques/lockout.html", "machines/designs.html", "index.html"]  # fmt: skip
+         "techniques/lockout.html", "machines/designs.html", "muscles/index.html", "index.html"]  # fmt: skip
 
 OTHERS = """() => {
   const probe = document.createElement("i");
+  probe.style.forcedColorAdjust = "none";
   document.body.append(probe);
   const colour = words => { probe.style.color = words; return getComputedStyle(probe).color; };
-  const system = ["CanvasText", "Canvas", "LinkText", "color-mix(in srgb, CanvasText 45%, Canvas)"];
-  const known = new Set(["none", ...system.map(colour)]);
+  const mixed = (one, share) => `color-mix(in srgb, ${one} ${share}%, Canvas)`;
+  const mixes = [mixed("CanvasText", 45), mixed("CanvasText", 55), mixed("LinkText", 30)];
+  const system = ["CanvasText", "Canvas", "LinkText", ...mixes];
+  const known = new Set(system.map(colour));
   const parts = [...document.querySelectorAll("article figure svg *, article .cards svg *")];
   const drawn = parts.filter(part => !["title", "desc", "g"].includes(part.localName));
   const used = drawn.flatMap(part => [getComputedStyle(part).fill, getComputedStyle(part).stroke]);
-  return [drawn.length, [...new Set(used)].filter(one => !known.has(colour(one)) && one !== "none")];
+  const plain = [...new Set(used)].filter(one => !one.startsWith("url(") && one !== "none");
+  return [drawn.length, plain.filter(one => !known.has(colour(one)))];
 }"""
 
 

@@ -26,7 +26,7 @@ def arcs(canvas: Canvas, pose: Pose, *joints: str) -> None:
         canvas.line([at, at + zero * (0.5 if small else ZERO)], "zero")
         canvas.arc(at, 0.36 if small else RADIUS, zero, now, degrees > 0)
         middle = (zero + now) / abs(zero + now)
-        clear = 0.35 if joint == "hip" else 0.28  # beside the hip lie hand, thigh and seat
+        clear = 0.31 if joint == "hip" else 0.28  # beside the hip lie hand, thigh and seat
         aside = zero * (0.3 + 0.19j) if small else middle * clear
         canvas.text(at + aside, spoken(abs(degrees)))
 
