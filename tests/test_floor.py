@@ -10,13 +10,14 @@ import pytest
 from folders import EXAMPLES, data_folder
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
+from dateutil.rrule import rrulestr
+from icalendar import Calendar, vRecur
 from legpress.model import Guide
 from legpress.model.day import spoken
 from legpress.model.gym import Machine
 from legpress.model.weight import Weight
 from legpress.read import read_guide
-from legpress.render import attached, render
+from legpress.render import attached, calendar, render
 from legpress.render.floor import Floor, after, dial
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,10 +86,34 @@ def test_alternatives_here_come_before_those_elsewhere(floor: Floor, real: Guide
         assert here == sorted(here, reverse=True)
 
 
-def test_in_place_of_a_stopped_machine_its_twin_comes_first(floor: Floor) -> None:
-    instead = floor.instead(machine_called(floor, "press-2"))
-    assert instead[0].slug == "press-1"
-    assert not any(machine.out_of_use for machine in instead)
+def test_in_place_of_a_stopped_machine_stands_its_twin(floor: Floor) -> None:
+    stopped = machine_called(floor, "press-2")
+    assert [machine.slug for machine in floor.twins(stopped)] == ["press-1"]
+
+
+def test_other_presses_in_its_place_are_here_and_meant_for_that(floor: Floor) -> None:
+    found = floor.other_presses(machine_called(floor, "press-2"))
+    assert found
+    for one in found:
+        assert one.variant and floor.usable(one.variant)
+        assert {"no-machine", "busy"} & set(one.when)
+
+
+def test_a_check_that_failed_is_not_upkeep_that_was_done(floor: Floor) -> None:
+    machine = machine_called(floor, "press-1")
+    failed = machine.history[0].model_copy(update={"result": "taken-out"})
+    due = {d.task.slug: d for d in floor.due(machine.model_copy(update={"history": [failed]}))}
+    assert due["fasteners"].last is None
+
+
+@pytest.mark.parametrize("interval", ["monthly", "quarterly", "yearly"])
+@pytest.mark.parametrize("day", ["2026-01-31", "2028-02-29", "2026-11-30", "2026-05-28"])
+def test_the_calendar_and_the_page_name_the_same_days(interval: str, day: str) -> None:
+    start = datetime.date.fromisoformat(day)
+    rule = vRecur(calendar._rule(interval, start)).to_ical().decode()
+    at = datetime.datetime.combine(start, datetime.time())
+    _, following = rrulestr(rule, dtstart=at)[:2]
+    assert following.date() == after(interval, start)
 
 
 def test_a_report_names_the_machine(floor: Floor) -> None:

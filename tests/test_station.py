@@ -184,7 +184,7 @@ def test_parts_of_a_card_do_not_lie_over_one_another(page: Page, gym_web: str) -
         page.emulate_media(media="print")
         over = page.evaluate(
             """() => {
-              const parts = [...document.querySelectorAll('.station-card > *:not(.card-example)')]
+              const parts = [...document.querySelectorAll('.station-card > *:not(.card-example, .card-out)')]
               const boxes = parts.map(part => part.getBoundingClientRect())
               return boxes.flatMap((a, i) => boxes.slice(i + 1).map((b, j) => [a, b, i, i + 1 + j]))
                 .filter(([a, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1

@@ -48,6 +48,8 @@ def sources(options: Namespace) -> Sources:
 
 def gym_file(option: str | None) -> Path | None:
     """The overlay that was asked for; refuses one that does not exist."""
+    if option == "":  # a chain's script with an unset name must not publish a guide without its gym
+        raise SystemExit("--gym needs the name of a file")
     asked = option or os.environ.get(GYM_VARIABLE)
     if not asked:
         return None
@@ -57,7 +59,7 @@ def gym_file(option: str | None) -> Path | None:
     except (OSError, ValueError):
         found = False
     if not found:
-        raise SystemExit(f"there is no file {asked}")
+        raise SystemExit(f"{asked} is no file, or there is none")
     return file
 
 

@@ -15,7 +15,8 @@ from .gym import (
     limits_are_above_the_empty_load,
     machines_can_be_pressed,
     only_the_overlay_names_machines,
-    overlay_files_exist,
+    overlay_files_can_be_shown,
+    stopped_machines_say_so,
     tasks_concern_the_machine,
 )
 from .names import names_differ, search_words_add_something
@@ -47,7 +48,8 @@ RULES: tuple[Rule, ...] = (
     limits_are_above_the_empty_load,
     tasks_concern_the_machine,
     history_is_newest_first,
-    overlay_files_exist,
+    overlay_files_can_be_shown,
+    stopped_machines_say_so,
     only_the_overlay_names_machines,
 )
 

@@ -9,11 +9,10 @@ from ..model import Guide, Loc
 from ..model.base import number
 from ..model.gym import Gym, Machine
 from ..problem import Problem, quoted
+from .files import unfit
 from .walk import at, mentions
 
 _FILE = "gym"
-LARGEST_PICTURE = 500_000
-"""Bytes; a phone at the machine waits for the picture."""
 
 
 def machines_can_be_pressed(guide: Guide) -> Iterator[Problem]:
@@ -68,19 +67,21 @@ def history_is_newest_first(guide: Guide) -> Iterator[Problem]:
                 yield at(guide, _FILE, (*loc, "history", nth, "done_on"), why)
 
 
-def overlay_files_exist(guide: Guide) -> Iterator[Problem]:
-    """A problem for each file that the overlay names and that is not beside it, or too large."""
+def stopped_machines_say_so(guide: Guide) -> Iterator[Problem]:
+    """A problem for each machine whose newest check took it out while its status says otherwise."""
+    for loc, machine in _machines(guide):
+        if machine.history and machine.history[0].result == "taken-out" and not machine.out_of_use:
+            why = "the newest check took the machine out of use, and its status does not say so"
+            yield at(guide, _FILE, (*loc, "history", 0, "result"), why)
+
+
+def overlay_files_can_be_shown(guide: Guide) -> Iterator[Problem]:
+    """A problem for each file that the overlay names and that a page cannot show."""
     if not guide.gym or not guide.overlay:
         return
     for loc, name in _files(guide.gym):
-        path = guide.overlay.folder / name
-        if not path.is_file() or not path.resolve().is_relative_to(guide.overlay.folder.resolve()):
-            yield at(guide, _FILE, loc, f"there is no file {quoted(name)} beside this file")
-        elif not name.endswith(".pdf") and (size := path.stat().st_size) > LARGEST_PICTURE:
-            why = (
-                f"the picture has {size // 1000} kB; make it smaller than {LARGEST_PICTURE // 1000}"
-            )
-            yield at(guide, _FILE, loc, why)
+        if wrong := unfit(guide.overlay.folder, name):
+            yield at(guide, _FILE, loc, wrong)
 
 
 def only_the_overlay_names_machines(guide: Guide) -> Iterator[Problem]:

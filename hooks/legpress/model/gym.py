@@ -16,6 +16,9 @@ from .values import BaseAddress, Email, FaultLink, Language, Pdf, Phone, Picture
 from .weight import Weight
 from .words import CheckResult, EmptyLoadKind, MachineState, Unit
 
+LONGEST_ON_A_CARD = 48
+"""Characters of a machine's name or place: more leave no room for the stop rules."""
+
 
 class Contact(Part):
     """How to reach the staff; at least one way."""
@@ -59,6 +62,13 @@ class Report(Part):
             raise ValueError("no way to report a fault; give email, phone or link")
         return self
 
+    @field_validator("link")
+    @classmethod
+    def _only_the_machine_in_braces(cls, link: str | None) -> str | None:
+        if link and set("{}") & set(link.replace("{machine}", "")):
+            raise ValueError("only {machine} may stand in braces; did you mean '{machine}'?")
+        return link
+
 
 class EmptyLoad(Weight):
     """What the machine weighs or pushes back with no plates on, as measured here; in kg or lb."""
@@ -94,6 +104,8 @@ class Status(Part):
     def _explained(self) -> Self:
         if self.state != "in-use" and not (self.reason and self.since):
             raise ValueError(f"a machine that is {self.state} needs a reason and since when")
+        if self.state == "in-use" and (self.reason or self.since):
+            raise ValueError("a machine in use has no reason; remove it, or change the state")
         return self
 
 
@@ -170,6 +182,15 @@ class Machine(Entry):
     history: list[Check] = []
     """What was inspected, repaired and maintained, newest first."""
 
+    @field_validator("name", "place")
+    @classmethod
+    def _fits_a_card(cls, text: str) -> str:
+        if len(text) > LONGEST_ON_A_CARD:
+            raise ValueError(
+                f"this has {len(text)} characters; at most {LONGEST_ON_A_CARD} fit on a card"
+            )
+        return text
+
     @field_validator("slug")
     @classmethod
     def _can_be_a_folder(cls, slug: str) -> str:
@@ -220,3 +241,12 @@ class Gym(Part):
     """The first day of the upkeep calendar, for tasks never done before."""
     machines: list[Machine] = Field(min_length=1)
     """The machines on the floor, in the order in which one walks past them."""
+
+    @field_validator("base_address")
+    @classmethod
+    def _opens_elsewhere(cls, address: str | None) -> str | None:
+        if address and "//localhost" in address.lower():
+            raise ValueError("no other phone can open localhost; give the address members use")
+        if address and address.lower().endswith((".html", ".htm")):
+            raise ValueError("ends in a page; give the folder in which the guide stands")
+        return address

@@ -34,6 +34,15 @@ class Technique(Entry):
     figure_on: VariantId | None = None
     """The press on which the picture is drawn; its geometry must have a rail."""
 
+    no_figure: Text | None = None
+    """Why it has no picture, where it has none."""
+
+    @model_validator(mode="after")
+    def _a_figure_or_a_reason(self) -> Self:
+        if self.figure and self.no_figure:
+            raise ValueError("give figure or no_figure, not both")
+        return self
+
     @model_validator(mode="after")
     def _a_figure_is_on_a_press(self) -> Self:
         if (self.figure is None) != (self.figure_on is None):

@@ -6,14 +6,14 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-PHONE_PATTERN = r"^\+?[0-9][0-9 ()/.-]{0,28}[0-9]$"
+PHONE_PATTERN = r"^\+?[0-9]([0-9 -]{0,24}[0-9])?$"
 EMAIL_PATTERN = r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
-ADDRESS_PATTERN = r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"
-FAULT_LINK_PATTERN = r"^https?://[^\s<>\"'`|\\^]+$"
-PICTURE_PATTERN = (
-    r"^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp)$"
-)
-PDF_PATTERN = r"^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.pdf$"
+_HOST = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
+_PORT = r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}))?"
+ADDRESS_PATTERN = rf"^https?://{_HOST}{_PORT}(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?$"
+FAULT_LINK_PATTERN = rf"^https?://{_HOST}{_PORT}([/?#][^\s<>\"'`|\\^]*)?$"
+PICTURE_PATTERN = r"^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpg|jpeg|webp|PNG|JPG|JPEG)$"
+PDF_PATTERN = r"^([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(pdf|PDF)$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 Phone = Annotated[str, StringConstraints(strict=True, pattern=PHONE_PATTERN)]

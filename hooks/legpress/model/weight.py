@@ -12,6 +12,11 @@ KG_PER_LB = 0.45359237
 """One avoirdupois pound in kilograms, exact by definition."""
 
 
+def about(kg: float, unit: str) -> str:
+    """A load that was worked out, as in "about 38 kg"."""
+    return f"about {kg if unit == 'kg' else kg / KG_PER_LB:.0f} {unit}"
+
+
 class Weight(Part):
     """A load in kg or in lb; the other is worked out."""
 
@@ -34,8 +39,8 @@ class Weight(Part):
     def shown(self, first: str) -> str:
         """As in "47.5 kg (about 105 lb)": the unit asked for comes first, what was written is exact."""
         texts = {
-            "kg": f"{number(self.kg)} kg" if self.kg else f"about {self.in_kg:.0f} kg",
-            "lb": f"{number(self.lb)} lb" if self.lb else f"about {self.in_kg / KG_PER_LB:.0f} lb",
+            "kg": f"{number(self.kg)} kg" if self.kg else about(self.in_kg, "kg"),
+            "lb": f"{number(self.lb)} lb" if self.lb else about(self.in_kg, "lb"),
         }
         second = "lb" if first == "kg" else "kg"
         return f"{texts[first]} ({texts[second]})"

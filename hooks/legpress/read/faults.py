@@ -29,13 +29,14 @@ _PATTERNS = {
     NAME_PATTERN: _NO_MARKS,
     PLAIN_PATTERN: _NO_MARKS,
     URL_PATTERN: "{value} is no web address: it begins with https:// and has no spaces or quotes",
-    PHONE_PATTERN: "{value} is no telephone number; write digits and spaces, in quotes",
+    PHONE_PATTERN: "{value} is no telephone number; write one number, with digits and spaces, in quotes",
     EMAIL_PATTERN: "{value} is no e-mail address; write it like desk@gym.example",
     ADDRESS_PATTERN: "{value} is no address of a site: write it like http://guide.gym.example/",
     FAULT_LINK_PATTERN: "{value} is no web address: it begins with http:// or https://",
-    PICTURE_PATTERN: "{value} is no picture file; it ends in .svg, .png, .jpg, .jpeg or .webp, "
-    "and lies below the folder of this file",
-    PDF_PATTERN: "{value} is no PDF file; it ends in .pdf, and lies below the folder of this file",
+    PICTURE_PATTERN: "{value} is no picture file below this file's folder; it ends in .svg, .png, .jpg "
+    "or .webp, and its name has letters, digits, hyphens and no spaces",
+    PDF_PATTERN: "{value} is no PDF file below this file's folder; it ends in .pdf, and its name has "
+    "letters, digits, hyphens and no spaces",
     LANGUAGE_PATTERN: "{value} is no language; write it like en, de or pt-BR",
     DOI_PATTERN: "{value} is no DOI: write it like 10.1000/xyz123, without https://doi.org/",
 }

@@ -104,7 +104,10 @@ def _overlay(data: Path, gym: Path) -> DataFile:
     """An overlay that was asked for by its path."""
     inside = gym.is_relative_to(data)
     shown = f"{data.name}/{gym.relative_to(data).as_posix()}" if inside else printable(str(gym))
-    fault = "" if gym.is_file() else "there is no such file"
+    try:
+        fault = "" if gym.is_file() else "there is no such file"
+    except OSError as error:
+        fault = _cannot_be_opened("file", error)
     return DataFile(gym, shown, KINDS["gym"], fault, outside=True)
 
 

@@ -17,6 +17,7 @@ from ..figure.press import press, small
 from ..figure.technique import panels
 from ..model import Guide, label
 from ..model.day import spoken
+from ..model.weight import about
 from .address import Addresses
 from .attached import attached, place_of
 from .escape import attribute
@@ -126,6 +127,7 @@ def _templates() -> jinja2.Environment:
         "figure": press,
         "small_figure": small,
         "panels": panels,
+        "about": about,
         "code": code,
         "dial": dial,
         "place_of": place_of,

@@ -39,7 +39,7 @@ def _event(floor: Floor, machine: Machine, due: Due, day: datetime.date) -> Even
     event.add("uid", f"{task.slug}.{machine.slug}@leg-press-guide")
     event.add("dtstamp", stamp)
     event.add("dtstart", day)
-    event.add("rrule", vRecur(_RULES[task.interval]))
+    event.add("rrule", vRecur(_rule(task.interval, day)))
     event.add("summary", f"{machine.name}: {task.name}")
     event.add("location", machine.place)
     event.add("description", f"{task.how.plain()} Who: {task.who}.")
@@ -47,3 +47,13 @@ def _event(floor: Floor, machine: Machine, due: Due, day: datetime.date) -> Even
     if address := floor.address(machine):
         event.add("url", address)
     return event
+
+
+def _rule(interval: str, day: datetime.date) -> dict[str, object]:
+    """How the day comes back; in a month too short for it on the last day, never skipped."""
+    rule: dict[str, object] = {**_RULES[interval]}
+    if interval not in ("daily", "weekly") and day.day > 28:
+        rule |= {"bymonthday": list(range(28, day.day + 1)), "bysetpos": -1}
+        if interval == "yearly":
+            rule["bymonth"] = day.month
+    return rule

@@ -65,12 +65,15 @@ class Floor:
         """What to do instead of a press: first what can be done here, last what is not here."""
         return sorted(variant.alternatives, key=self._distance)
 
-    def instead(self, machine: Machine) -> list[Machine]:
-        """Machines here that may be used in place of this one: of its own press first."""
-        presses = [machine.variant] + [
-            a.variant for a in self._guide.variants[machine.variant].alternatives if a.variant
-        ]
-        return [m for press in presses for m in self.usable(press) if m is not machine]
+    def twins(self, machine: Machine) -> list[Machine]:
+        """Other machines here of the same press that may be used."""
+        return [m for m in self.usable(machine.variant) if m is not machine]
+
+    def other_presses(self, machine: Machine) -> list[Alternative]:
+        """What to press on here while this machine cannot be used, on other kinds of press."""
+        found = self.alternatives(self._guide.variants[machine.variant])
+        reasons = {"no-machine", "busy"}
+        return [a for a in found if a.variant and self.usable(a.variant) and reasons & {*a.when}]
 
     def tasks(self, machine: Machine) -> list[Task]:
         """The upkeep that a machine of this press needs, commonest first."""
@@ -88,7 +91,8 @@ class Floor:
     def due(self, machine: Machine) -> Iterator[Due]:
         """The tasks of a machine with their dates."""
         for task in self.tasks(machine):
-            last = next((c for c in machine.history if c.task == task.slug), None)
+            done = [c for c in machine.history if c.task == task.slug and c.result != "taken-out"]
+            last = done[0] if done else None
             yield Due(task, last, self._next(task, last))
 
     def report(self, machine: Machine) -> list[Way]:
