@@ -107,6 +107,14 @@ def test_a_failing_build_leaves_the_last_site(
     assert contents(tmp_path) == before
 
 
+def test_a_full_disk_during_the_build_is_one_line() -> None:
+    output = (
+        'INFO    -  Building\nTraceback (most recent call last):\n  File "x.py", line 1\n'
+        "OSError: [Errno 28] No space left on device\n"
+    )
+    assert build.complaints(output) == "cannot build: [Errno 28] No space left on device"
+
+
 def test_a_missing_data_folder_is_named(tmp_path: Path) -> None:
     done = script("build", "--data", tmp_path / "nowhere")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)

@@ -162,6 +162,17 @@ def test_a_page_opened_just_before_still_finds_its_own_style(place: Path) -> Non
     assert not (place / style.name).exists()
 
 
+def test_a_page_opened_just_before_going_back_still_finds_its_own_style(
+    place: Path, system: str
+) -> None:
+    put(place, "one")
+    put(place, "two")
+    (style,) = (each for each in place.glob("look.*.css") if each.read_text() == ".two {}")
+    go_back(place, None)
+    assert (place / style.name).read_text() == ".two {}"
+    assert len(Shelf(place).earlier()) == 1
+
+
 def test_going_back_makes_files_look_new_to_a_browser(place: Path) -> None:
     put(place, "one")
     old = Shelf(place).where(Shelf(place).served()) / "index.html"

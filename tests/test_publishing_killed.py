@@ -30,7 +30,7 @@ from web import serving
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
 
 TESTS = Path(__file__).parent
-CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.utime")
+CHANGES = ("os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.utime")
 SERVED = ("404.html", "index.html", "search/search_index.js")
 
 
@@ -260,8 +260,11 @@ def start(place: Path, seed: int) -> subprocess.Popen[bytes]:
 
 
 @contextmanager
-def readers(*reads: Callable[[], object]) -> Iterator[list[int]]:
-    """Each reads over and over meanwhile; afterwards none has met a fault."""
+def readers(*reads: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """Each reads over and over meanwhile; afterwards none has met a fault.
+
+    What it gives waits until each has read once more.
+    """
     stop, counts, faults = threading.Event(), [0] * len(reads), list[BaseException]()
 
     def go_on(number: int) -> None:
@@ -271,12 +274,21 @@ def readers(*reads: Callable[[], object]) -> Iterator[list[int]]:
                 counts[number] += 1
         except BaseException as fault:
             faults.append(fault)
+            stop.set()
+
+    def once_more() -> None:
+        before = counts[:]
+        while not stop.is_set() and any(
+            now == was for now, was in zip(counts, before, strict=True)
+        ):
+            time.sleep(0.001)
 
     threads = [threading.Thread(target=go_on, args=[number]) for number in range(len(reads))]
     for thread in threads:
         thread.start()
     try:
-        yield counts
+        yield once_more
+        once_more()
     finally:
         stop.set()
         for thread in threads:
@@ -306,16 +318,14 @@ def test_killed_many_times_while_people_read(place: Path) -> None:
     chance = random.Random(1)
     with (
         serving(place, "/") as address,
-        readers(partial(read_all, place), partial(read_as_browser, address)) as counts,
+        readers(partial(read_all, place), partial(read_as_browser, address)) as once_more,
     ):
         for seed in range(40):
             process = start(place, seed)
             time.sleep(chance.uniform(0.05, 0.3))
             process.send_signal(signal.SIGKILL)
             process.wait()
-            before = counts[:]
-            while any(now == then for now, then in zip(counts, before, strict=True)):
-                time.sleep(0.001)
+            once_more()
     publish_new(place)
     assert read_all(place) == "new"
 

@@ -62,6 +62,10 @@ def build(asked: Sources, out: Path) -> int:
 
 
 def complaints(output: str) -> str:
-    """What MkDocs printed, without the lines that only tell how far it is."""
-    lines = output.rstrip().splitlines()
+    """What MkDocs printed, without what only tells how far it is, or where a full disk met it."""
+    before, _, last = output.rstrip().rpartition("\n")
+    if last.startswith("OSError: "):
+        before = before.partition("Traceback (most recent call last):")[0]
+        last = last.replace("OSError: ", "cannot build: ")
+    lines = [*before.splitlines(), last]
     return "\n".join(line for line in lines if not line.startswith(("INFO", "DEBUG")))

@@ -101,9 +101,11 @@ def go_back(place: Path, to: str | None) -> str:
         name = to or earlier[0]
         if wrong := release.damage(shelf.where(name)):
             raise SystemExit(f"release {name} is damaged ({wrong[0]}); {place} stays as it is")
-        release.refresh(shelf.where(name))
-        shelf.serve(name)
-        return f"{place} shows {name} again"
+        renewed = shelf.renew(name)
+        shelf.serve(renewed)
+        with suppress(OSError):
+            shelf.forget(name)  # the renewed one stands for it
+        return f"{place} shows {name} again, now named {renewed}"
 
 
 @contextmanager

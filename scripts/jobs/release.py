@@ -79,15 +79,31 @@ def damage(folder: Path) -> list[str]:
     return sorted(name for name in listed | there if listed.get(name) != there.get(name))
 
 
-def copy(names: Iterable[str], source: Path, target: Path) -> None:
-    """Copies these files, and returns once they are on the disk."""
+def copy(names: Iterable[str], source: Path, target: Path, *, link: bool = False) -> None:
+    """Copies these files, and returns once they are on the disk.
+
+    With `link`, files that lie there already get a second name instead, which needs no room.
+    """
     for name in names:
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with (source / name).open("rb") as old, path.open("wb") as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
+        if not (link and _linked(source / name, path)):
+            _copy(source / name, path)
+
+
+def _linked(source: Path, target: Path) -> bool:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # a disk that knows no links
+        return False
+    return True
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as old, target.open("wb") as new:
+        shutil.copyfileobj(old, new)
+        new.flush()
+        os.fsync(new.fileno())
 
 
 def settle(folder: Path, *, below: bool = True) -> None:

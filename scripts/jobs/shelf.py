@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -77,34 +77,51 @@ class Shelf:
         return bool(found and found.files == release.sums(site) and not release.damage(folder))
 
     def add(self, site: Path) -> str:
-        """Takes in a copy of a site, and returns the name of the release, complete and on the disk.
+        """Takes in a copy of a site, and returns the name of the release, complete and on the disk."""
+        return self._add(site, release.sums(site), link=False)
 
-        Hashed files of earlier releases go with it: a reader who opened a page just before it
-        is served still gets that page's own style and script.
-        """
-        own = release.sums(site)
+    def renew(self, name: str) -> str:
+        """The same for the site of an earlier release, which needs next to no room."""
+        folder = self.where(name)
+        found = release.read(folder)
+        return self._add(folder, found.files if found else {}, link=True)
+
+    def _add(self, site: Path, own: Mapping[str, str], *, link: bool) -> str:
         new = self.folder / ".new"
-        release.copy(own, site, new)
-        carried: dict[str, str] = {}
-        for folder in map(self.where, filter(None, [self.served(), *self.earlier()])):
-            before = release.read(folder)
-            files = release.hashed(before.files) if before else {}
-            wanted = {name: files[name] for name in files.keys() - own.keys() - carried.keys()}
-            release.copy(wanted, folder, new)
-            carried |= wanted
+        release.copy(own, site, new, link=link)
+        carried = self._carry(own, new, link=link)
         name = self._unused(f"{release.stamp()}-{release.digest(own)}")
         release.write(new, release.Release(name, own, carried))
         if wrong := release.damage(new):
             raise OSError(f"not all arrived as it was sent: {', '.join(wrong)}")
+        release.refresh(new)
         release.settle(new)
         new.rename(self.folder / name)
         release.settle(self.folder, below=False)
         return name
 
+    def _carry(self, own: Mapping[str, str], new: Path, *, link: bool) -> dict[str, str]:
+        """Has hashed files of the other releases go with `new`.
+
+        A reader who opened a page just before the change still gets that page's style and script.
+        """
+        carried: dict[str, str] = {}
+        for folder in map(self.where, filter(None, [self.served(), *self.earlier()])):
+            found = release.read(folder)
+            files = release.hashed(found.files) if found else {}
+            wanted = {name: files[name] for name in files.keys() - own.keys() - carried.keys()}
+            release.copy(wanted, folder, new, link=link)
+            carried |= wanted
+        return carried
+
     def serve(self, name: str) -> None:
         """Serves that release from now on."""
         self._write_history([*self._history(), *filter(None, [self.served()]), name])
         put(self.place, self.folder, name)
+
+    def forget(self, name: str) -> None:
+        """Forgets an earlier release."""
+        self._keep([*reversed([each for each in self.earlier() if each != name]), self.served()])
 
     def prune(self, keep: int) -> None:
         """Forgets all but the served release and the `keep` before it."""
