@@ -28,10 +28,13 @@ settings.load_profile("guide")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that asks for the browser, so that nobody has to."""
+    """Marks every test that asks for the browser or for a built site, so that nobody has to."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        asked = set(getattr(item, "fixturenames", ()))
+        if "browser" in asked:
             item.add_marker("browser")
+        if {"site", "gym_site", "folder", "packed"} & asked:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

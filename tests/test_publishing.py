@@ -282,6 +282,7 @@ def test_a_move_that_fails_leaves_what_was_served(
     assert read_all(place) == "two"
 
 
+@pytest.mark.slow
 def test_the_real_guide_is_published(place: Path) -> None:
     done = script("publish", place)
     assert (done.returncode, done.stderr) == (0, "")

@@ -27,7 +27,10 @@ from jobs.shelf import Shelf
 from published import read_all, tiny
 from web import serving
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does"),
+]
 
 TESTS = Path(__file__).parent
 CHANGES = ("os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.utime")

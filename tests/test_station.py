@@ -68,6 +68,7 @@ def test_every_page_says_that_the_gym_is_an_example(gym_site: Path) -> None:
             assert "A made-up example gym" in path.read_text("utf-8"), path
 
 
+@pytest.mark.slow
 def test_a_real_gym_is_not_called_an_example(tmp_path: Path) -> None:
     folder = ROOT / "data" / "example-gym"
     own = tmp_path / "gym.yml"

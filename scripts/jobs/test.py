@@ -12,7 +12,7 @@ from .place import ROOT
 def main(parser: ArgumentParser, argv: list[str]) -> int:
     """Returns pytest's exit code; words this script does not know are passed on to pytest."""
     parser.add_argument(
-        "--fast", action="store_true", help="leave out the tests that need a browser"
+        "--fast", action="store_true", help="leave out what needs a browser or a whole build"
     )
     options, passed_on = parser.parse_known_args(argv)
     setup.enter("tests")
@@ -22,4 +22,6 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     os.chdir(ROOT)
     import pytest
 
-    return int(pytest.main([*(["-m", "not browser"] if options.fast else []), *passed_on]))
+    return int(
+        pytest.main([*(["-m", "not browser and not slow"] if options.fast else []), *passed_on])
+    )

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, vRecur
 from ..model.gym import Machine
 from .floor import Due, Floor
 
-_RULES = {
+_RULES: dict[str, dict[str, object]] = {
     "daily": {"freq": "daily"},
     "weekly": {"freq": "weekly"},
     "monthly": {"freq": "monthly"},
