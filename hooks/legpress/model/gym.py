@@ -213,6 +213,16 @@ class Machine(Entry):
             return None
         return load.in_kg * math.sin(math.radians(self.rail_angle_deg))
 
+    @property
+    def empty_mass_kg(self) -> float | None:
+        """What the moving part weighs, in kg; None where it is not known."""
+        load = self.empty_load
+        if load is None or load.means == "mass":
+            return load.in_kg if load else None
+        if not self.rail_angle_deg:
+            return None  # along a level rail a push tells nothing about weight
+        return load.in_kg / math.sin(math.radians(self.rail_angle_deg))
+
 
 class Gym(Part):
     """Everything in a gym's overlay, data/gym.yml or a file kept elsewhere."""

@@ -27,6 +27,7 @@ from .page import Page
 from .plan import plans, sources_plan
 from .planned import Plan
 from .related import Related
+from .sleds import sleds
 from .tooltips import Terms
 
 __all__ = ["TEMPLATES", "Attachment", "Output", "attached", "render"]
@@ -131,6 +132,7 @@ def _templates() -> jinja2.Environment:
         "code": code,
         "dial": dial,
         "place_of": place_of,
+        "sleds": sleds,
     }
     environment.filters["attribute"] = attribute
     environment.filters["day"] = spoken

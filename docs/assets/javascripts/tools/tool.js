@@ -2,7 +2,8 @@
    only while all of them are right, keep its state in the address, and remember the unit.
 
    LegPress.tool("load", { fields: {...}, show(values, result) {...} }) brings to life the section
-   with data-tool="load", which the page keeps hidden until then. */
+   with data-tool="load", which the page keeps hidden until then. A tool with ask(tool) says before
+   each reading which fields it needs: tool.ask("angle", false) puts one away. */
 
 "use strict"
 
@@ -67,6 +68,7 @@ globalThis.LegPress = (() => {
       this.form = section.querySelector("form")
       this.result = section.querySelector("[data-result]")
       this.inputs = [...this.form.elements].filter(input => input.name)
+      this.converted = new Map()
     }
 
     start() {
@@ -78,8 +80,10 @@ globalThis.LegPress = (() => {
       this.nameUnits()
       this.form.addEventListener("submit", event => event.preventDefault())
       this.form.addEventListener("input", event => this.changed(event.target))
+      this.form.addEventListener("keydown", event => event.key === "Enter" && this.finish(event.target))
       this.section.querySelector("[data-print]")?.addEventListener("click", () => print())
-      this.update(given ? null : this.inputs) // nobody is told what is wrong before typing
+      this.touched = new Set(given ? this.inputs.map(input => input.name) : [])
+      this.update() // nobody is told what is wrong before typing
     }
 
     /** Takes the fields' values from the address; says whether there were any. */
@@ -89,10 +93,11 @@ globalThis.LegPress = (() => {
       for (const input of this.inputs) {
         if (input.name === "unit" || !state.has(input.name)) continue
         given = true
-        if (input.type === "checkbox" || input.type === "radio") {
-          input.checked = state.getAll(input.name).includes(input.value)
-        } else {
-          input.value = state.get(input.name)
+        const values = state.getAll(input.name)
+        if (input.type === "checkbox") input.checked = values.includes(input.value)
+        else if (input.type === "radio") input.checked ||= values.includes(input.value)
+        else if (!input.options || [...input.options].some(each => each.value === values[0])) {
+          input.value = values[0]
         }
       }
       return given
@@ -100,9 +105,24 @@ globalThis.LegPress = (() => {
 
     changed(input) {
       if (input.name === "unit") this.convert()
-      this.touched = (this.touched ?? new Set()).add(input.name)
-      this.update(this.inputs.filter(each => !this.touched.has(each.name)))
+      this.touched.add(input.name)
+      this.update()
       this.keep()
+    }
+
+    /** Enter in a field asks for the answer: from now on nothing that is wrong stays unsaid. */
+    finish(input) {
+      if (input.tagName !== "INPUT") return
+      for (const each of this.inputs) this.touched.add(each.name)
+      this.update()
+    }
+
+    /** Puts a field away, or takes it out again; what is put away is not read. */
+    ask(name, wanted) {
+      for (const input of this.inputs.filter(each => each.name === name)) {
+        input.disabled = !wanted
+        input.closest(".field, fieldset").hidden = !wanted
+      }
     }
 
     /** Turns the loads that stand in the fields into the other unit. */
@@ -111,8 +131,12 @@ globalThis.LegPress = (() => {
       if (unit === this.unit) return
       const times = unit === "lb" ? 1 / KG_PER_LB : KG_PER_LB
       for (const input of this.inputs) {
-        const value = number(input.value)
-        if (this.plan.fields[input.name]?.load && !Number.isNaN(value)) input.value = figure(value * times)
+        const typed = input.value
+        const value = number(typed)
+        if (!this.plan.fields[input.name]?.load || Number.isNaN(value)) continue
+        const was = this.converted.get(input)
+        input.value = was?.shown === typed ? was.typed : figure(value * times, 2) // there and back is where one was
+        this.converted.set(input, { typed, shown: input.value })
       }
       this.unit = unit
       remember(unit)
@@ -128,25 +152,29 @@ globalThis.LegPress = (() => {
       const state = new URLSearchParams(location.search) // another tool of the page has its part in it
       for (const input of this.inputs) state.delete(input.name)
       for (const input of this.inputs) {
-        const chosen = !["checkbox", "radio"].includes(input.type) || input.checked
+        const chosen = !input.disabled && (!["checkbox", "radio"].includes(input.type) || input.checked)
         if (chosen && input.value.trim()) state.append(input.name, input.value)
       }
-      history.replaceState(null, "", `?${state}${location.hash}`)
+      try {
+        history.replaceState(null, "", `?${state}${location.hash}`)
+      } catch {
+        /* some browsers refuse this for a page from a folder, or too often; the tool works all the same */
+      }
     }
 
     /** Reads all fields; shows the result if every one is right, and nothing otherwise.
-        `silent` fields are not complained about yet. */
-    update(silent) {
+        Fields that nobody has touched yet are not complained about. */
+    update() {
+      this.plan.ask?.(this)
       const values = {}
-      let sound = true
+      const problems = new Map()
       for (const [name, rule] of Object.entries(this.plan.fields)) {
         const problem = this.read(name, rule, values)
-        const quiet = (silent ?? []).some(input => input.name === name)
-        this.say(name, problem && !quiet ? problem : "")
-        sound &&= !problem
+        this.say(name, this.touched.has(name) ? problem : "")
+        if (problem) problems.set(name, problem)
       }
       this.result.replaceChildren()
-      if (!sound) return
+      if (problems.size) return this.waitFor([...problems.keys()])
       const problem = this.plan.show(values, this.result, this)
       if (problem) {
         this.result.replaceChildren()
@@ -154,13 +182,28 @@ globalThis.LegPress = (() => {
       }
     }
 
+    /** Says what is still to fill in, once somebody has begun and nothing else is wrong. */
+    waitFor(names) {
+      if (!this.touched.size || names.some(name => this.touched.has(name))) return
+      const labels = names.map(name => this.form.elements[name].labels?.[0]?.textContent ?? name)
+      this.result.append(element("p", { class: "waiting" }, `Still to fill in: ${labels.join("; ")}.`))
+    }
+
     /** Puts the value of a field into `values`; returns what is wrong with it. Loads are in kg. */
     read(name, rule, values) {
       const field = this.form.elements[name]
-      if (rule.choice) return void (values[name] = field.value)
+      if (!this.inputs.some(input => input.name === name && !input.disabled)) {
+        values[name] = rule.checks ? [] : null
+        return ""
+      }
+      if (rule.choice) {
+        values[name] = field.value
+        return field.value || rule.optional ? "" : (rule.missing ?? "Choose one.")
+      }
       if (rule.checks) {
         const boxes = this.inputs.filter(input => input.name === name)
-        return void (values[name] = boxes.filter(box => box.checked).map(box => box.value))
+        values[name] = boxes.filter(box => box.checked).map(box => box.value)
+        return ""
       }
       const typed = field.value.trim()
       if (!typed) {
@@ -175,7 +218,7 @@ globalThis.LegPress = (() => {
     }
 
     outside(value, { min, max, load: isLoad }) {
-      const shown = limit => (isLoad ? load(limit, this.unit, 0) : figure(limit))
+      const shown = limit => (isLoad ? load(limit, this.unit) : figure(limit))
       if (min !== undefined && value < min) return `This is too low: from ${shown(min)} on.`
       if (max !== undefined && value > max) return `This is too high: up to ${shown(max)}.`
       return ""
