@@ -16,6 +16,7 @@ BELOW = {
     "problem": set(),
     "model": set(),
     "pose": set(),
+    "programme": {"model"},
     "stance": {"model", "pose"},
     "schemas": {"model"},
     "shown": {"model", "pose", "stance"},
