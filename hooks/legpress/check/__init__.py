@@ -24,6 +24,7 @@ from .programmes import (
     each_goal_has_one_programme,
     programmes_are_for_presses_with_steps,
     programmes_keep_to_the_dose,
+    the_example_is_near_every_goal,
 )
 from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     programmes_are_for_presses_with_steps,
     beginners_have_a_programme,
     each_goal_has_one_programme,
+    the_example_is_near_every_goal,
     machines_can_be_pressed,
     designs_fit,
     limits_are_above_the_empty_load,

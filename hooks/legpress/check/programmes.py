@@ -8,6 +8,7 @@ from ..model import Guide, Loc, Span
 from ..model.dose import Prescription
 from ..model.programme import Programme
 from ..problem import Problem, quoted
+from ..programme import worked
 from .walk import at
 
 _FILE = "programmes"
@@ -63,6 +64,17 @@ def programmes_are_for_presses_with_steps(guide: Guide) -> Iterator[Problem]:
         if variant and variant.withheld:
             why = f"the guide gives no steps for {quoted(slug)}, so nothing is planned on it"
             yield at(guide, _FILE, ("presses", nth), why)
+
+
+def the_example_is_near_every_goal(guide: Guide) -> Iterator[Problem]:
+    """A problem for each goal about which the example's last set says too little."""
+    if _FILE in guide.broken:
+        return
+    most = guide.programmes.rules.missing_reps.value
+    for programme in guide.programmes.programmes:
+        if (missing := worked(guide.programmes, programme).missing) > most:
+            why = f"{missing} repetitions short of {quoted(programme.goal)}, and {most:g} are the most"
+            yield at(guide, _FILE, ("example",), why)
 
 
 def _outside(guide: Guide, programme: Programme, dose: Prescription, loc: Loc) -> Iterator[Problem]:

@@ -72,7 +72,7 @@
 
     // Before the tool hears of a change: what was edited belongs to the plan that goes.
     form.addEventListener("input", event => {
-      edits.value = ""
+      if (event.target.name) edits.value = ""
       if (event.target === clear && clear.checked) for (const sign of signs) sign.checked = false
       if (event.target.matches("[data-sign]") && event.target.checked) clear.checked = false
       arrange()
@@ -285,7 +285,7 @@
         cell(2, entry(`reps${nth + 1}`, `Repetitions, week ${nth + 1}`, String(week.reps))),
         cell(3, entry(`load${nth + 1}`, `Load, week ${nth + 1}`, week.load === null ? (asked.machine.kind === "plates" ? "0" : "") : figure(week.load, 2), "lightest")),
         cell(4, String(week.reserve)),
-        cell(5, week.text, cited(week.sources)),
+        element("td", { "data-label": columns[5], class: "wide" }, week.text, cited(week.sources)),
       ))
       const head = element("tr", {}, ...columns.map(text => element("th", { scope: "col" }, text)))
       return element("div", { class: "table stacked" }, element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)))
