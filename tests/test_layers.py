@@ -17,10 +17,11 @@ BELOW = {
     "problem": set(),
     "model": set(),
     "pose": set(),
+    "programme": {"model"},
     "stance": {"model", "pose"},
     "schemas": {"model"},
     "shown": {"model", "pose", "stance"},
-    "check": {"model", "pose", "problem", "shown", "stance"},
+    "check": {"model", "pose", "problem", "programme", "shown", "stance"},
     "read": {"check", "model", "problem"},
 }
 """What each part may import of the others."""

@@ -20,6 +20,13 @@ from .gym import (
     tasks_concern_the_machine,
 )
 from .names import names_differ, search_words_add_something
+from .programmes import (
+    beginners_have_a_programme,
+    each_goal_has_one_programme,
+    programmes_are_for_presses_with_steps,
+    programmes_keep_to_the_dose,
+    the_example_is_near_every_goal,
+)
 from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
 from .sources import sources_are_used
@@ -43,6 +50,11 @@ RULES: tuple[Rule, ...] = (
     agreed_by_two,
     bodies_fit,
     technique_figures_fit,
+    programmes_keep_to_the_dose,
+    programmes_are_for_presses_with_steps,
+    beginners_have_a_programme,
+    each_goal_has_one_programme,
+    the_example_is_near_every_goal,
     machines_can_be_pressed,
     designs_fit,
     limits_are_above_the_empty_load,

@@ -17,6 +17,7 @@ from .kinds import KINDS
 from .machine import Buying, Design, Maintenance
 from .muscle import Head, Muscle
 from .place import Loc, Place
+from .programme import Programmes
 from .safety import Safety
 from .source import Source
 from .symptom import Symptom
@@ -69,6 +70,7 @@ class Guide:
     maintenance: Maintenance
     unstudied: Unstudied
     names: Names
+    programmes: Programmes
     gym: Gym | None = None
     """A gym's own overlay, where there is one."""
     overlay: Overlay | None = field(default=None, compare=False, repr=False)

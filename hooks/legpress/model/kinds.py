@@ -12,6 +12,7 @@ from .goal import Goal
 from .gym import Gym
 from .machine import Buying, Design, Maintenance
 from .muscle import Muscle
+from .programme import Programmes
 from .safety import Safety
 from .source import Source
 from .symptom import Symptom
@@ -80,6 +81,7 @@ KINDS: dict[str, Kind] = {
         Kind("maintenance", Maintenance, "maintenance", in_folder=False),
         Kind("unstudied", Unstudied, "unstudied", in_folder=False),
         Kind("names", Names, "names", in_folder=False),
+        Kind("programmes", Programmes, "programmes", in_folder=False),
         Kind("gym", Gym, "gym", in_folder=False, optional=True),
     )
 }

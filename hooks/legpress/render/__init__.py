@@ -18,6 +18,7 @@ from ..figure.technique import panels
 from ..model import Guide, label
 from ..model.day import spoken
 from ..model.weight import about
+from ..programme import worked
 from .address import Addresses
 from .attached import attached, place_of
 from .escape import attribute
@@ -25,6 +26,7 @@ from .floor import dial
 from .output import Attachment, Output
 from .page import Page
 from .plan import plans, sources_plan
+from .plan_data import plan_data, plan_machines, plan_rest, plan_warm_up
 from .planned import Plan
 from .related import Related
 from .sleds import sleds
@@ -133,6 +135,11 @@ def _templates() -> jinja2.Environment:
         "dial": dial,
         "place_of": place_of,
         "sleds": sleds,
+        "plan_data": plan_data,
+        "plan_example": worked,
+        "plan_machines": plan_machines,
+        "plan_rest": plan_rest,
+        "plan_warm_up": plan_warm_up,
     }
     environment.filters["attribute"] = attribute
     environment.filters["day"] = spoken

@@ -13,6 +13,7 @@ from .planned import Plan, inner_words, own_words
 from .related import Related
 from .styles import sheets_of
 from .tools import STYLES, scripts
+from .tools import styles as tool_styles
 
 
 def plans(guide: Guide, related: Related) -> Iterator[Plan]:
@@ -65,7 +66,7 @@ def _entry_plan(path: str, template: str, kind: str, entry: Any) -> Plan:
         {"it": entry},
         f"{kind}/{entry.slug}.yml",
         {"": own_words(entry)} | heads,
-        styles=[*sheets_of(entry), *(STYLES if tool else ())],
+        styles=[*sheets_of(entry), *(tool_styles(tool) if tool else ())],
         scripts=scripts(tool) if tool else (),
     )
 
