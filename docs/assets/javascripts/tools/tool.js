@@ -91,7 +91,7 @@ globalThis.LegPress = (() => {
         given = true
         if (input.type === "checkbox" || input.type === "radio") {
           input.checked = state.getAll(input.name).includes(input.value)
-        } else {
+        } else if (!input.options || [...input.options].some(each => each.value === state.get(input.name))) {
           input.value = state.get(input.name)
         }
       }
@@ -179,6 +179,16 @@ globalThis.LegPress = (() => {
       if (min !== undefined && value < min) return `This is too low: from ${shown(min)} on.`
       if (max !== undefined && value > max) return `This is too high: up to ${shown(max)}.`
       return ""
+    }
+
+    /** Puts what to do about the ticked signs at the top, in view; nothing where none is ticked. */
+    refer(signs) {
+      const place = this.section.querySelector("[data-stop]")
+      const what = signs.map(sign => this.section.querySelector(`template[data-sign="${sign}"]`))
+      place.replaceChildren(...what.map(each => each.content.cloneNode(true)))
+      if (signs.length === 0) return
+      this.section.querySelector("details.warning").open = true
+      if (this.touched) place.scrollIntoView()
     }
 
     /** Shows a sentence beside a field, or takes it away. */
