@@ -110,7 +110,9 @@ _INDEXES = (
 )  # fmt: skip
 
 
-_TOOLS: dict[str, tuple[str, ...]] = {}
+_TOOLS: dict[str, tuple[str, ...]] = {
+    "symptoms": ("symptom-finder",),
+}
 """The tools on index pages, by template."""
 
 

@@ -224,6 +224,16 @@ globalThis.LegPress = (() => {
       return ""
     }
 
+    /** Puts what to do about the ticked signs at the top, in view; nothing where none is ticked. */
+    refer(signs) {
+      const place = this.section.querySelector("[data-stop]")
+      const what = signs.map(sign => this.section.querySelector(`template[data-sign="${sign}"]`))
+      place.replaceChildren(...what.map(each => each.content.cloneNode(true)))
+      if (signs.length === 0) return
+      this.section.querySelector("details.warning").open = true
+      if (this.touched) place.scrollIntoView()
+    }
+
     /** Shows a sentence beside a field, or takes it away. */
     say(name, sentence) {
       const place = this.section.querySelector(`[data-problem="${name}"]`)
