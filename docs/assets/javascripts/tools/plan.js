@@ -93,7 +93,7 @@
         "plates-kg": { checks: true },
         "plates-lb": { checks: true },
         easy: { checks: true },
-        edits: { choice: true },
+        edits: { choice: true, optional: true },
       },
       show,
     })

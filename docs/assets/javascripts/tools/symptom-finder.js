@@ -20,7 +20,7 @@
   }
 
   LegPress.tool("symptom-finder", {
-    fields: { sign: { checks: true }, area: { choice: true }, moment: { choice: true }, press: { choice: true } },
+    fields: { sign: { checks: true }, area: { choice: true, optional: true }, moment: { choice: true, optional: true }, press: { choice: true, optional: true } },
 
     show({ sign, ...wanted }, result, tool) {
       const list = tool.section.querySelector("[data-list]")

@@ -104,6 +104,7 @@ globalThis.LegPress = (() => {
     }
 
     changed(input) {
+      this.begun = true
       if (input.name === "unit") this.convert()
       this.touched.add(input.name)
       this.update()
@@ -231,7 +232,7 @@ globalThis.LegPress = (() => {
       place.replaceChildren(...what.map(each => each.content.cloneNode(true)))
       if (signs.length === 0) return
       this.section.querySelector("details.warning").open = true
-      if (this.touched) place.scrollIntoView()
+      if (this.begun) place.scrollIntoView()
     }
 
     /** Shows a sentence beside a field, or takes it away. */
