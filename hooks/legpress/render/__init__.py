@@ -17,6 +17,7 @@ from ..figure.press import press, small
 from ..figure.technique import panels
 from ..model import Guide, label
 from ..model.day import spoken
+from ..one_rep_max import estimates, for_script
 from .address import Addresses
 from .attached import attached, place_of
 from .escape import attribute
@@ -131,6 +132,8 @@ def _templates() -> jinja2.Environment:
         "dial": dial,
         "place_of": place_of,
         "sleds": sleds,
+        "estimates": estimates,
+        "one_rep_max": for_script,
     }
     environment.filters["attribute"] = attribute
     environment.filters["day"] = spoken
