@@ -19,6 +19,7 @@ from ..model import Guide, label
 from ..model.day import spoken
 from ..model.weight import about
 from ..programme import worked
+from ..one_rep_max import estimates, for_script
 from .address import Addresses
 from .attached import attached, place_of
 from .escape import attribute
@@ -140,6 +141,8 @@ def _templates() -> jinja2.Environment:
         "plan_machines": plan_machines,
         "plan_rest": plan_rest,
         "plan_warm_up": plan_warm_up,
+        "estimates": estimates,
+        "one_rep_max": for_script,
     }
     environment.filters["attribute"] = attribute
     environment.filters["day"] = spoken

@@ -91,7 +91,7 @@ globalThis.LegPress = (() => {
       const state = new URLSearchParams(location.search)
       let given = false
       for (const input of this.inputs) {
-        if (input.name === "unit" || !state.has(input.name)) continue
+        if (input.name === "unit" || this.isPrivate(input) || !state.has(input.name)) continue
         given = true
         const values = state.getAll(input.name)
         if (input.type === "checkbox") input.checked = values.includes(input.value)
@@ -101,6 +101,11 @@ globalThis.LegPress = (() => {
         }
       }
       return given
+    }
+
+    /** What a reader says about their health goes into no address, and so into no server's log. */
+    isPrivate(input) {
+      return this.plan.fields[input.name]?.private === true
     }
 
     changed(input) {
@@ -153,7 +158,7 @@ globalThis.LegPress = (() => {
       const state = new URLSearchParams(location.search) // another tool of the page has its part in it
       for (const input of this.inputs) state.delete(input.name)
       for (const input of this.inputs) {
-        const chosen = !input.disabled && (!["checkbox", "radio"].includes(input.type) || input.checked)
+        const chosen = !this.isPrivate(input) && (!["checkbox", "radio"].includes(input.type) || input.checked)
         if (chosen && input.value.trim()) state.append(input.name, input.value)
       }
       try {
@@ -218,10 +223,10 @@ globalThis.LegPress = (() => {
       return this.outside(values[name], rule)
     }
 
-    outside(value, { min, max, load: isLoad }) {
+    outside(value, { min, max, above, load: isLoad }) {
       const shown = limit => (isLoad ? load(limit, this.unit) : figure(limit))
       if (min !== undefined && value < min) return `This is too low: from ${shown(min)} on.`
-      if (max !== undefined && value > max) return `This is too high: up to ${shown(max)}.`
+      if (max !== undefined && value > max) return above ?? `This is too high: up to ${shown(max)}.`
       return ""
     }
 
