@@ -84,28 +84,27 @@ def test_a_plan_is_as_worked_by_hand(ready: Plan) -> None:
     assert "Rest 2 minutes or more" in ready.result.inner_text()
 
 
-@pytest.mark.parametrize(
-    ("changed", "loads"),
-    [
-        # Back after a break: 14 shown, 10% off 160, less 60: 84, down to 82.5.
-        ({"reps": "12", "experience": "back"}, ["82.5", "82.5", "82.5", "85"]),
-        # Eight left count as three: 9 shown, 5 missing, 20% off 160, less 60: 68, down to 67.5.
-        ({"reps": "6", "left": "8"}, ["67.5", "67.5", "67.5", "70"]),
-        # Machine not known: 8% off 170, less 70: 86.4, down to 85; 5% of 85 alone allow 87.5.
-        ({"empty": ""}, ["85", "85", "85", "87.5"]),
-        # New: beginner rules ask for 15; 3 missing, 12% off 160, less 60: 80.8, down to 80.
-        ({"experience": "new", "goal": "strength"}, ["80", "80", "80", "80"]),
-        # Comma for a point: 62.5 + 60 = 122.5, 8% off, less 60: 52.7, down to 52.5.
-        ({"load": "62,5"}, ["52.5", "52.5", "52.5", "55"]),
-        # Strength asks for 8, the set showed 12: no heavier than it all the same.
-        ({"goal": "strength"}, ["100", "100", "100", "102.5"]),
-    ],
-)
-def test_other_answers_are_as_worked_by_hand(
-    ready: Plan, changed: dict[str, str], loads: list[str]
-) -> None:
-    ready.fill(**changed)
-    assert ready.loads() == loads
+ANSWERS: list[tuple[dict[str, str], list[str]]] = [
+    # Back after a break: 14 shown, 10% off 160, less 60: 84, down to 82.5.
+    ({"reps": "12", "experience": "back"}, ["82.5", "82.5", "82.5", "85"]),
+    # Eight left count as three: 9 shown, 5 missing, 20% off 160, less 60: 68, down to 67.5.
+    ({"reps": "6", "left": "8"}, ["67.5", "67.5", "67.5", "70"]),
+    # Machine not known: 8% off 170, less 70: 86.4, down to 85; 5% of 85 alone allow 87.5.
+    ({"empty": ""}, ["85", "85", "85", "87.5"]),
+    # New: beginner rules ask for 15; 3 missing, 12% off 160, less 60: 80.8, down to 80.
+    ({"experience": "new", "goal": "strength"}, ["80", "80", "80", "80"]),
+    # Comma for a point: 62.5 + 60 = 122.5, 8% off, less 60: 52.7, down to 52.5.
+    ({"load": "62,5"}, ["52.5", "52.5", "52.5", "55"]),
+    # Strength asks for 8, the set showed 12: no heavier than it all the same.
+    ({"goal": "strength"}, ["100", "100", "100", "102.5"]),
+]
+
+
+def test_other_answers_are_as_worked_by_hand(ready: Plan) -> None:
+    for changed, loads in ANSWERS:
+        ready.fill(**changed)
+        assert ready.loads() == loads, changed
+        ready.fill(**{name: STEADY[name] for name in changed})
 
 
 def test_a_stack_keeps_its_steps_and_takes_none_that_is_too_big(ready: Plan) -> None:
@@ -145,28 +144,28 @@ def test_only_plates_at_hand_are_used(ready: Plan) -> None:
     assert "at least one pair" in ready.problem("plates-kg")
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "says"),
-    [
-        ("load", "-5", "too low"),
-        ("load", "99999", "too high"),
-        ("load", "heavy", "plain number"),
-        ("load", "1,000", "plain number"),
-        ("reps", "0", "too low"),
-        ("reps", "8.5", "whole number"),
-        ("left", "<b>2</b>", "plain number"),
-        ("days", "", "how many days"),
-        ("days", "4", "The dose for"),
-        ("empty", "1e3", "plain number"),
-    ],
-)
-def test_nonsense_gets_a_sentence_and_no_plan(
-    ready: Plan, field: str, typed: str, says: str
-) -> None:
-    assert ready.loads()
-    ready.fill(**{field: typed})
-    assert says in ready.problem(field)
-    assert ready.result.inner_text() == ""
+NONSENSE = [
+    ("load", "-5", "too low"),
+    ("load", "99999", "too high"),
+    ("load", "heavy", "plain number"),
+    ("load", "1,000", "plain number"),
+    ("reps", "0", "too low"),
+    ("reps", "8.5", "whole number"),
+    ("left", "<b>2</b>", "plain number"),
+    ("days", "", "how many days"),
+    ("days", "4", "The dose for"),
+    ("empty", "1e3", "plain number"),
+]
+
+
+def test_nonsense_gets_a_sentence_and_no_plan(ready: Plan) -> None:
+    for field, typed, says in NONSENSE:
+        ready.fill(**{field: typed})
+        assert says in ready.problem(field), typed
+        assert ready.result.inner_text() == ""
+        ready.fill(**{field: STEADY[field]})
+        assert ready.problem(field) == ""
+        assert ready.loads() == ["85", "85", "85", "87.5"]
 
 
 def test_a_set_that_says_too_little_gets_no_plan(ready: Plan) -> None:
@@ -178,11 +177,11 @@ def test_a_set_that_says_too_little_gets_no_plan(ready: Plan) -> None:
     assert "Fill in your last set" in ready.result.inner_text()
 
 
-@pytest.mark.parametrize("goal", ["power", "return-after-injury"])
-def test_a_goal_without_weeks_says_why(ready: Plan, goal: str) -> None:
-    ready.fill(goal=goal)
-    assert "No plan for" in ready.result.inner_text()
-    assert ready.result.locator("input").count() == 0
+def test_a_goal_without_weeks_says_why(ready: Plan) -> None:
+    for goal in ("power", "return-after-injury"):
+        ready.fill(goal=goal)
+        assert "No plan for" in ready.result.inner_text()
+        assert ready.loads() == []
 
 
 def test_somebody_new_starts_with_the_lightest_load(plan: Plan, site: Path) -> None:
@@ -233,10 +232,10 @@ def test_the_address_holds_the_state_but_nothing_about_health(ready: Plan) -> No
 def test_loads_can_be_changed_within_limits_and_are_kept(ready: Plan) -> None:
     page = ready.page
     first = page.get_by_label("Load, week 1")
-    said = page.locator("#plan-edit-problem")
+    said = page.locator("#plan-load1-problem")
     for typed, says in (
         ("80.7", "the next below is 80 kg"),
-        ("110", "not heavier than your last set"),
+        ("105", "not heavier than your last set"),
         ("-1", "plain number"),
         ("much", "plain number"),
     ):
@@ -297,12 +296,12 @@ def _tab_to(page: Page, selector: str, at_most: int = 30) -> None:
     raise AssertionError(f"{selector} was not reached with {at_most} presses of Tab")
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_nothing_scrolls_sideways(ready: Plan, width: int) -> None:
-    ready.page.set_viewport_size({"width": width, "height": 800})
+def test_nothing_scrolls_sideways(ready: Plan) -> None:
     for summary in ready.page.locator("[data-tool=plan] summary").all():
         summary.click()
-    assert ready.page.evaluate("document.documentElement.scrollWidth") == width
+    for width in (360, 320):  # 320 is a phone of 360 or a desk of 1280, enlarged
+        ready.page.set_viewport_size({"width": width, "height": 800})
+        assert ready.page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_a_screen_reader_hears_what_each_box_is(ready: Plan) -> None:
@@ -384,7 +383,7 @@ def test_a_machine_is_never_loaded_above_its_limit(here: Plan) -> None:
     here.fill(load="325")
     assert here.loads() == ["325", "325", "325", "325"]  # 327.5 would be above it
     here.page.get_by_label("Load, week 4").fill("327.5")
-    assert "allows 326.5 kg at most" in here.page.locator("#plan-edit-problem").inner_text()
+    assert "allows 326.5 kg at most" in here.page.locator("#plan-load4-problem").inner_text()
     here.fill(machine="vertical-1", load="170")
     assert "166 at most" in here.problem("load")
     here.fill(machine="stack-1", load="180", stack="5")

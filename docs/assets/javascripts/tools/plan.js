@@ -126,7 +126,7 @@
         element("p", {}, element("strong", {}, `${sign.name}. ${sign.advice}.`), sign.whom ? ` Ask: ${sign.whom}.` : ""),
         element("p", {}, `${sign.text} `, element("a", { href: sign.href }, "On the safety page")),
       ]))
-      if (ticked.length) place.prepend(element("p", { class: "answer" }, "No plan. Do this instead."))
+      if (ticked.length) place.prepend(element("p", {}, element("strong", {}, "No plan. Do this instead.")))
     }
 
     function show(values, result, tool) {
@@ -219,21 +219,23 @@
       const { plan, days, unit } = asked
       const print = element("button", { type: "button" }, "Print the log sheet")
       print.addEventListener("click", printSheet)
+      const first = asked.load === null ? "" : `: start with ${figure(asked.weeks[0], 2)} ${unit}`
       return [
-        element("p", { class: "answer" }, `${plan.name}, ${days} ${days === 1 ? "day" : "days"} a week`),
-        list(notes(asked)),
+        element("p", { class: "answer" }, `${plan.name}, ${days} ${days === 1 ? "day" : "days"} a week${first}`),
+        ...(asked.machine.care ? [element("p", {}, `${asked.machine.name}, take care: ${asked.machine.care}`)] : []),
+        weekTable(asked),
+        element("p", { class: "hint" }, `You can change repetitions and loads (${unit}) before you print. A new answer above brings the reckoned ones back.`),
+        element("p", {}, print),
         element("h4", {}, "Each session"),
         list([
           [`Warm-up. ${data.warm_up_first.text} Then ${warmUp(asked)}.`, data.warm_up_first.sources],
           [[plan.rest ? `Rest ${plan.rest}.` : "", ...plan.how].join(" ").trim(), plan.dose_sources],
           [data.stop.text, data.stop.sources],
         ]),
-        element("h4", {}, "Four weeks"),
-        weekTable(asked),
-        element("p", { class: "problem", id: "plan-edit-problem", role: "alert" }),
-        element("p", { class: "hint" }, `You can change repetitions and loads${unit ? ` (${unit})` : ""} before you print. A new answer above brings the reckoned ones back.`),
+        element("h4", {}, "Why these loads"),
+        list(notes(asked)),
+        element("h4", {}, "From week to week"),
         list([[data.again.text, data.again.sources], [data.too_easy.text, data.too_easy.sources], [plan.then.text, plan.then.sources]]),
-        element("p", {}, print),
         element("div", { class: "log", "data-log": "" }),
       ]
     }
@@ -241,13 +243,14 @@
     function notes(asked) {
       const { plan, days, short, load, rules = data.rules } = asked
       const said = []
-      if (asked.machine.care) said.push([`${asked.machine.name}, take care: ${asked.machine.care}`, []])
       if (asked.isNew) said.push(["You are new to a press, so these are the beginner rules.", []])
+      if (asked.limit === Infinity) said.push(["What this machine may carry is not known here. Read its label, and stay under it.", []])
       if (days < plan.days.min) said.push([`The dose is ${plan.days.says} days a week; fewer is allowed, and less work.`, plan.dose_sources])
       if (load === null) return [...said, ["Start with the empty machine, or the lightest plate of the stack.", plan.dose_sources]]
       const unsure = asked.left > rules.trusted_reserve_reps.value
       if (unsure) said.push([rules.trusted_reserve_reps.text, rules.trusted_reserve_reps.sources])
-      if (short) {
+      if (!short) said.push(["Your last set showed what these weeks ask for, so you start with it, rounded down to what can be loaded, and no heavier.", []])
+      else {
         said.push([`Your set showed ${plan.demand - short} repetitions that count, done and spare; these weeks ask for ${plan.demand}. So you start ${figure(short * rules.lighter_per_rep_percent.value)}% lighter.`, rules.lighter_per_rep_percent.sources])
       }
       if (asked.experience === "back") said.push([`Another ${figure(rules.lighter_after_break_percent.value)}% lighter. ${rules.lighter_after_break_percent.text}`, []])
@@ -292,39 +295,39 @@
     }
 
     function entry(at, label, value, placeholder = "") {
-      return element("input", { type: "text", inputmode: "decimal", "data-at": at, "aria-label": label, "aria-describedby": "plan-edit-problem", value, placeholder })
+      const id = `plan-${at}-problem`
+      const input = element("input", { type: "text", inputmode: "decimal", "data-at": at, "aria-label": label, "aria-describedby": id, value, placeholder })
+      return element("span", {}, input, element("span", { class: "problem", id, role: "alert" }))
     }
 
     /** Looks at what was typed into the weeks: says what is wrong, and writes the log sheet. */
     function judge(result) {
-      const found = []
       for (const input of result.querySelectorAll("[data-at]")) {
         const problem = input.dataset.at.startsWith("reps") ? wrongReps(input) : wrongLoad(input)
-        if (problem) found.push(`${input.getAttribute("aria-label")}: ${problem}`)
         if (problem) input.setAttribute("aria-invalid", "true")
         else input.removeAttribute("aria-invalid")
+        const place = input.nextElementSibling
+        if (place.textContent !== problem) place.textContent = problem
       }
-      const place = result.querySelector("#plan-edit-problem")
-      if (place.textContent !== found.join(" ")) place.textContent = found.join(" ")
       result.querySelector("[data-log]").replaceChildren(...log(result, made))
     }
 
     function wrongReps(input) {
       const reps = number(input.value)
-      return Number.isInteger(reps) && reps >= 1 && reps <= 50 ? "" : "write a whole number from 1 to 50."
+      return Number.isInteger(reps) && reps >= 1 && reps <= 50 ? "" : "Write a whole number from 1 to 50."
     }
 
     function wrongLoad(input) {
       const { ladder, limit, load, unit } = made
       if (!input.value.trim() && load === null) return ""
       const typed = number(input.value)
-      if (Number.isNaN(typed) || typed < 0) return "write a plain number, such as 62.5 or 62,5."
-      if (typed > limit + NEAR) return `the machine allows ${figure(limit)} ${unit} at most.`
-      if (load === null) return typed > 1000 ? "this is too high." : ""
-      if (input.dataset.at === "load1" && typed > load + NEAR) return `week 1 is not heavier than your last set, ${figure(load, 2)} ${unit}.`
+      if (Number.isNaN(typed) || typed < 0) return "Write a plain number, such as 62.5 or 62,5."
+      if (typed > limit + NEAR) return `The machine allows ${figure(limit)} ${unit} at most.`
+      if (load === null) return typed > 1000 ? "This is too high." : ""
+      if (input.dataset.at === "load1" && typed > load + NEAR) return `Week 1 is not heavier than your last set, ${figure(load, 2)} ${unit}.`
       const below = down(typed, ladder)
-      if (typed > ladder.at(-1) + NEAR) return `this is far above your last set, ${figure(load, 2)} ${unit}.`
-      if (below === undefined || typed - below > NEAR) return `this cannot be loaded${below === undefined ? "" : `; the next below is ${figure(below, 2)} ${unit}`}.`
+      if (typed > ladder.at(-1) + NEAR) return `This is far above your last set, ${figure(load, 2)} ${unit}.`
+      if (below === undefined || typed - below > NEAR) return `This cannot be loaded${below === undefined ? "" : `; the next below is ${figure(below, 2)} ${unit}`}.`
       return ""
     }
 
@@ -334,14 +337,16 @@
         const input = result.querySelector(`[data-at="${at}"]`)
         return input.hasAttribute("aria-invalid") ? "____" : input.value.trim() || "lightest"
       }
-      return asks(asked).flatMap((week, nth) => {
+      const blank = "_".repeat(18)
+      const head = element("p", {}, `Name ${blank} From ${blank} Machine ${asked.machine.name ?? blank}`)
+      return [head, ...asks(asked).flatMap((week, nth) => {
         const sets = Array.from({ length: week.sets }, (_, at) => `Set ${at + 1}: load × reps`)
         const columns = ["Session", "Date", ...sets, "Left", "Seat, stops, pain"]
         const rows = Array.from({ length: asked.days }, (_, at) => [String(at + 1), ...columns.slice(1).map(() => "")])
         const load = typed(`load${nth + 1}`)
         const says = `Week ${nth + 1}: ${week.sets} × ${typed(`reps${nth + 1}`)}, ${load === "lightest" ? "lightest load" : `${load} ${asked.unit}`}, ${week.reserve} left`
         return [element("h4", {}, says), LegPress.table(columns, rows)]
-      })
+      })]
     }
 
     function printSheet() {
