@@ -98,10 +98,11 @@ def plan_rest(seconds: Span) -> str:
 
 def _signs(guide: Guide, page: Page) -> Iterator[dict[str, str]]:
     """Everything that keeps the plan back, by its place on the safety page."""
+    here = f" Here it is {guide.gym.emergency.number}." if guide.gym else ""
+    call = guide.safety.actions.emergency.plain() + here
     for flag in guide.safety.red_flags:
         href = str(page.raw("red-flags", flag.slug))
-        action = guide.safety.actions.emergency if flag.urgency == "emergency" else Text()
-        text = " ".join((action.plain(), flag.text.plain())).strip()
+        text = f"{call} " * (flag.urgency == "emergency") + flag.text.plain()
         yield {"slug": flag.slug, "name": flag.name, "advice": label(flag.urgency),
                "text": text, "href": href}  # fmt: skip
     for one in guide.safety.conditions:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 STYLES: Sequence[str] = ("assets/stylesheets/tools.css",)
 _OWN_STYLES = {"plan": ("assets/stylesheets/plan.css",)}
+_PARTS = {"plan": ("plan-loads", "plan-sheet")}
+"""Scripts that a tool's own is built on."""
 _SCRIPTS = "assets/javascripts/tools"
 
 
 def scripts(*tools: str) -> list[str]:
     """The scripts of a page with these tools, in the order in which they must run."""
-    return [f"{_SCRIPTS}/{name}.js" for name in ("tool", *tools)]
+    names = [part for tool in tools for part in (*_PARTS.get(tool, ()), tool)]
+    return [f"{_SCRIPTS}/{name}.js" for name in ("tool", *names)]
 
 
 def styles(*tools: str) -> list[str]:

@@ -1,0 +1,64 @@
+"""The four-week plan on its page in a browser, filled in as a reader does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+PAGE = "training/four-week-sample.html"
+SET = {"days": "2", "machine": "plates", "load": "100", "reps": "10", "left": "2", "empty": "60"}
+STEADY = {"goal": "hypertrophy", "experience": "steady"} | SET
+
+
+class Plan:
+    """The tool on its page, filled in as a reader does."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+
+    def _hear(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def open(self, site: Path, state: str = "") -> None:
+        self.page.goto((site / PAGE).as_uri() + state)
+
+    def fill(self, **values: str) -> None:
+        """Choices and numbers by their names; `sound` says that no sign is true."""
+        for name, value in values.items():
+            field = self.page.locator(f"[data-tool=plan] [name={name}]")
+            if field.evaluate("field => field.tagName") == "SELECT":
+                field.select_option(value)
+            else:
+                field.fill(value)
+
+    def sound(self) -> None:
+        self.page.locator("[data-no-sign]").check()
+
+    @property
+    def result(self) -> Locator:
+        return self.page.locator("[data-tool=plan] [data-result]")
+
+    def loads(self) -> list[str]:
+        return [box.input_value() for box in self.result.locator("[data-at^=load]").all()]
+
+    def problem(self, field: str) -> str:
+        return self.page.locator(f"[data-tool=plan] [data-problem={field}]").inner_text()
+
+
+@contextmanager
+def plan_on_a_phone(browser: Browser) -> Iterator[Plan]:
+    """The tool on a narrow page, which must not complain while it is used."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    plan = Plan(context.new_page())
+    yield plan
+    context.close()
+    assert plan.complaints == []
