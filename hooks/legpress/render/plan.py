@@ -111,6 +111,7 @@ _INDEXES = (
 
 _TOOLS: dict[str, tuple[str, ...]] = {
     "symptoms": ("symptom-finder",),
+    "compare": ("compare",),
 }
 """The tools on index pages, by template."""
 
