@@ -7,6 +7,12 @@ from collections.abc import Callable, Iterator
 from ..model import Guide
 from ..problem import Problem
 from .addresses import pages_differ, places_differ
+from .choosing import (
+    answers_differ,
+    every_press_is_reached,
+    nothing_withheld_is_advised,
+    some_press_is_left,
+)
 from .claims import agreed_by_two, claims_rest_on_something
 from .geometry import bodies_fit, technique_figures_fit
 from .gym import (
@@ -63,6 +69,10 @@ RULES: tuple[Rule, ...] = (
     overlay_files_can_be_shown,
     stopped_machines_say_so,
     only_the_overlay_names_machines,
+    answers_differ,
+    every_press_is_reached,
+    nothing_withheld_is_advised,
+    some_press_is_left,
 )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .base import Entry, Part
+from .choosing import Choosing
 from .claim import Claim, Unstudied
 from .exercise import Exercise
 from .glossary import Glossary, Names, Term
@@ -67,6 +68,7 @@ class Guide:
     glossary: dict[str, Glossary]
     safety: Safety
     buying: Buying
+    choosing: Choosing
     maintenance: Maintenance
     unstudied: Unstudied
     names: Names

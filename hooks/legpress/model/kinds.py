@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .base import Entry, Part
+from .choosing import Choosing
 from .claim import Claim, Unstudied
 from .exercise import Exercise
 from .glossary import Glossary, Names
@@ -78,6 +79,7 @@ KINDS: dict[str, Kind] = {
         Kind("glossary", Glossary, "glossary"),
         Kind("safety", Safety, "safety", in_folder=False),
         Kind("buying", Buying, "buying", in_folder=False),
+        Kind("choosing", Choosing, "choosing", in_folder=False),
         Kind("maintenance", Maintenance, "maintenance", in_folder=False),
         Kind("unstudied", Unstudied, "unstudied", in_folder=False),
         Kind("names", Names, "names", in_folder=False),

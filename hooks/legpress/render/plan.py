@@ -112,6 +112,8 @@ _INDEXES = (
 
 _TOOLS: dict[str, tuple[str, ...]] = {
     "symptoms": ("symptom-finder",),
+    "compare": ("compare",),
+    "variants": ("which-press",),
 }
 """The tools on index pages, by template."""
 

@@ -11,6 +11,7 @@ from ..model import Guide
 from ..model.claim import Claim
 from ..model.exercise import Exercise
 from ..model.goal import Goal
+from ..model.gym import Machine
 from ..model.machine import Design, Task
 from ..model.safety import StopRule
 from ..model.symptom import Symptom
@@ -45,6 +46,16 @@ class Related:
     def variants(self) -> list[Variant]:
         """Presses one can do first, easiest first; withheld ones last."""
         return sorted(self.guide.variants.values(), key=_press_order)
+
+    def also_on(self, variant: Variant) -> list[str]:
+        """Other presses on whose machines this one is done."""
+        shared = self.guide.choosing.same_machine
+        return [press for one in shared if one.variant == variant.slug for press in one.machines]
+
+    def usable(self, variant: Variant) -> list[Machine]:
+        """This gym's machines on which a press can be done now."""
+        presses = [variant.slug, *self.also_on(variant)]
+        return [m for press in presses for m in self.floor.usable(press)] if self.floor else []
 
     def symptoms_of(self, variant: Variant) -> list[Symptom]:
         """Symptoms that occur on a press, most urgent first."""
