@@ -10,10 +10,12 @@ from pathlib import Path
 
 import jinja2
 
+from .. import posture
 from ..figure.bodymap import BodyMap
 from ..figure.code import code
 from ..figure.mechanism import mechanism
 from ..figure.press import press, small
+from ..figure.press.posed import in_the_middle
 from ..figure.technique import panels
 from ..model import Guide, label
 from ..model.day import spoken
@@ -25,6 +27,7 @@ from .output import Attachment, Output
 from .page import Page
 from .plan import plans, sources_plan
 from .planned import Plan
+from .postures import told
 from .related import Related
 from .tooltips import Terms
 
@@ -126,6 +129,10 @@ def _templates() -> jinja2.Environment:
         "figure": press,
         "small_figure": small,
         "panels": panels,
+        "posture_grid": posture,
+        "posture_picture": in_the_middle,
+        "posture_rows": told,
+        "postures": posture.postures,
         "code": code,
         "dial": dial,
         "place_of": place_of,

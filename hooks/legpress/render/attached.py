@@ -10,6 +10,7 @@ from ..model.gym import Gym
 from .calendar import calendar
 from .floor import Floor
 from .output import Attachment
+from .postures import poses
 from .styles import styles
 
 CALENDAR = "upkeep.ics"
@@ -18,6 +19,7 @@ CALENDAR = "upkeep.ics"
 def attached(guide: Guide) -> Iterator[Attachment]:
     """Every file that is no page."""
     yield from styles(guide)
+    yield from poses(guide)
     if guide.gym:
         yield from _of_a_gym(guide, Floor(guide, guide.gym))
 

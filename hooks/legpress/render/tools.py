@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 STYLES: Sequence[str] = ("assets/stylesheets/tools.css",)
 _SCRIPTS = "assets/javascripts/tools"
+_BEFORE = {"posture": ("postures",)}
+"""Scripts with what a tool looks up, made from the data."""
 
 
 def scripts(*tools: str) -> list[str]:
     """The scripts of a page with these tools, in the order in which they must run."""
-    return [f"{_SCRIPTS}/{name}.js" for name in ("tool", *tools)]
+    names = [name for tool in tools for name in (*_BEFORE.get(tool, ()), tool)]
+    return [f"{_SCRIPTS}/{name}.js" for name in ("tool", *names)]
