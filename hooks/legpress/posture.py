@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from .model import Guide
 from .model.variant import Variant
@@ -33,17 +33,22 @@ class Postures:
     machine: Machine
     rail: Rail
 
-    @cached_property
+    @property
     def poses(self) -> list[Pose | None]:
         """By stature, then foot height, then knee bend; None where body and machine do not fit."""
         return [self.pose(*step) for step in steps()]
 
     def pose(self, stature: int, feet: int, knee: int) -> Pose | None:
         """One pose of them."""
-        try:
-            return bent(Lifter(stature / 100), self.machine, Foot(feet / 100), knee)
-        except PoseError:
-            return None
+        return _pose(self.machine, stature, feet, knee)
+
+
+@cache  # the same for as long as the geometry is, while pages are served and built again
+def _pose(built: Machine, stature: int, feet: int, knee: int) -> Pose | None:
+    try:
+        return bent(Lifter(stature / 100), built, Foot(feet / 100), knee)
+    except PoseError:
+        return None
 
 
 def steps() -> Iterator[tuple[int, int, int]]:
