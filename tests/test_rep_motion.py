@@ -167,7 +167,7 @@ def test_cards_carry_no_motion(variant: Variant) -> None:
 def test_only_pages_of_presses_that_move_ask_for_a_sheet() -> None:
     sheets = {output.path for output in styles(GUIDE)}
     asked = {
-        output.path: re.search(r'"styles": \["([^"]+)"\]', output.content)
+        output.path: re.search(r'"styles": \["([^"]+/motion/[^"]+)"\]', output.content)
         for output in render(GUIDE)
     }
     moving = {path: found[1] for path, found in asked.items() if found}

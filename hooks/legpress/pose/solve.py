@@ -79,11 +79,21 @@ class Pose:
         """How far the force passes from the hip, in metres; positive where it bends the hip."""
         return lever(self.hip, self.footing.sole, self.footing.push)
 
+    @property
+    def heel_lifts(self) -> bool:
+        """Whether the ankle is bent further than usual, so that the heel would come up."""
+        return self.dorsiflexion > USUAL["dorsiflexion"]
+
+    @property
+    def pelvis_rolls(self) -> bool:
+        """Whether the hip is bent further than usual, so that the pelvis has certainly rolled."""
+        return self.hip_flexion > USUAL["hip_flexion"]
+
     def strains(self) -> Iterator[str]:
         """What a body does not like about this pose, in plain words."""
-        if self.dorsiflexion > USUAL["dorsiflexion"]:
+        if self.heel_lifts:
             yield f"ankle bent {self.dorsiflexion:.0f} degrees, usual is up to 20: the heel lifts"
-        if self.hip_flexion > USUAL["hip_flexion"]:
+        if self.pelvis_rolls:
             yield f"hip bent {self.hip_flexion:.0f} degrees, usual is up to 120: the pelvis rolls"
         if self.knee_flexion < USUAL["straight_knee"]:
             yield f"knee bent only {abs(self.knee_flexion):.0f} degrees: it may snap straight"
@@ -144,10 +154,13 @@ def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
         return abs(path.footing(lifter, foot, at).ankle) - wanted
 
     step = (path.far - path.near) / _STEPS
-    stops = [path.near + step * n for n in range(_STEPS)] + [path.far]
-    for low, high in zip(reversed(stops[:-1]), reversed(stops[1:]), strict=True):
-        if over(low) <= 0 <= over(high):
+    high, above = path.far, over(path.far)
+    for n in reversed(range(_STEPS)):
+        low = path.near + step * n
+        below = over(low)
+        if below <= 0 <= above:
             return _halved(over, low, high)
+        high, above = low, below
     nearest, farthest = over(path.near) + wanted, over(path.far) + wanted
     raise PoseError(
         f"the machine's travel does not reach this knee angle: it needs {wanted:.2f} m from hip to "
@@ -156,7 +169,7 @@ def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
 
 
 def _halved(over: Callable[[float], float], low: float, high: float) -> float:
-    for _ in range(60):
+    for _ in range(40):  # to a billionth of a millimetre
         middle = (low + high) / 2
         low, high = (low, middle) if over(middle) >= 0 else (middle, high)
     return high

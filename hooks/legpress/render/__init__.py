@@ -10,16 +10,18 @@ from pathlib import Path
 
 import jinja2
 
+from .. import posture
 from ..figure.bodymap import BodyMap
 from ..figure.code import code
 from ..figure.mechanism import mechanism
 from ..figure.press import press, small
+from ..figure.press.posed import in_the_middle
 from ..figure.technique import panels
 from ..model import Guide, label
 from ..model.day import spoken
 from ..model.weight import about
-from ..programme import worked
 from ..one_rep_max import estimates, for_script
+from ..programme import worked
 from .address import Addresses
 from .attached import attached, place_of
 from .escape import attribute
@@ -29,6 +31,7 @@ from .page import Page
 from .plan import plans, sources_plan
 from .plan_data import plan_data, plan_machines, plan_rest, plan_warm_up
 from .planned import Plan
+from .postures import told
 from .related import Related
 from .sleds import sleds
 from .tooltips import Terms
@@ -132,6 +135,10 @@ def _templates() -> jinja2.Environment:
         "small_figure": small,
         "panels": panels,
         "about": about,
+        "posture_grid": posture,
+        "posture_picture": in_the_middle,
+        "posture_rows": told,
+        "postures": posture.postures,
         "code": code,
         "dial": dial,
         "place_of": place_of,

@@ -11,6 +11,7 @@ from ..model.gym import Gym
 from .calendar import calendar
 from .floor import Floor
 from .output import Attachment
+from .postures import poses
 from .styles import styles
 
 CALENDAR = "upkeep.ics"
@@ -22,6 +23,7 @@ def attached(guide: Guide) -> Iterator[Attachment]:
     """Every file that is no page."""
     yield Attachment(MARK, mark().encode())
     yield from styles(guide)
+    yield from poses(guide)
     if guide.gym:
         yield from _of_a_gym(guide, Floor(guide, guide.gym))
 

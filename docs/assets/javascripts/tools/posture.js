@@ -1,0 +1,204 @@
+/* "Your posture": takes a pose from the list that the guide's model of the body has computed
+   (postures.js) and puts it into the drawing. It computes no pose itself. */
+
+"use strict"
+
+LegPress.posture = (() => {
+  const UNIT = 0.15 // units of the drawing in a millimetre
+  const INCH = 2.54
+  const NAMES = { 20: "low", 50: "in the middle", 80: "high" }
+  const MARKS = {
+    heel: "Heel: the ankle would bend more than 20°, so the heel would lift. Move the feet up, or stop sooner.",
+    pelvis: "Pelvis: the hip is bent more than 120°. The pelvis has rolled far, and began long before. Move the feet down, or stop sooner.",
+    none: "No mark here. The pelvis rolls a little all the same: watch your back on the pad.",
+    misfit: "On this machine as drawn, this body cannot take this knee bend: the rail ends too soon or begins too late. Try another depth or foot height."
+  }
+
+  /** Rounds as Python's writer of the first drawing does, to two places. */
+  const two = value => String(Math.floor(value * 100 + 0.5) / 100)
+  /** Tenths that were rounded down, as a whole number. */
+  const whole = tenths => Math.floor((tenths + 5) / 10)
+  const signed = value => String(value).replace("-", "\u2212")
+
+  function feetAndInches(cm) {
+    const inches = Math.round(cm / INCH)
+    return { feet: Math.floor(inches / 12), inches: inches % 12 }
+  }
+
+  /** A value as the reader sees it beside its slider, and as a screen reader says it. */
+  const shown = {
+    stature(cm) {
+      const { feet, inches } = feetAndInches(cm)
+      return [`${cm} cm (${feet} ft ${inches} in)`, `${(cm / 100).toFixed(2)} m, ${feet} feet ${inches}`]
+    },
+    feet(height) {
+      const name = NAMES[height] ? `, ${NAMES[height]}` : ""
+      return [`${height} % up${name}`, `${height} percent up the plate${name}`]
+    },
+    knee: bend => [`${bend}°`, `${bend} degrees`]
+  }
+
+  const lever = mm => `${whole(mm)} cm (${Math.round(mm / 10 / INCH)} in)`
+
+  /** The lists of a machine, each value from the one before it. */
+  function unfolded(machine) {
+    return machine.steps.map(steps => {
+      let value = 0
+      return steps.map(step => (value += step))
+    })
+  }
+
+  /** The pose for a step of every slider; null where body and machine do not fit. */
+  function find(known, lists, { machine, stature, feet, knee }) {
+    const s = known.statures.indexOf(stature)
+    const at = (s * known.feet.length + known.feet.indexOf(feet)) * known.knees.length + known.knees.indexOf(knee)
+    const mark = known.machines[machine].marks[at]
+    if (mark === "-") return null
+    const [hip, ankle, place, hipLever, kneeLever] = lists.map(list => list[at])
+    return { hip, ankle, place, hipLever, kneeLever, knee, legs: known.legs[s], heel: Number(mark) % 2 === 1, pelvis: mark > "1" }
+  }
+
+  /** What each part of the drawing is given in a pose. */
+  function attributes(machine, pose) {
+    const thigh = -(machine.trunk + 180 + (pose.hip + 0.5) / 10)
+    const [knee, ankle] = pose.legs.map(two)
+    const gone = pose.place - machine.near
+    const [x, y] = machine.way
+    const turns = {
+      thigh: `rotate(${two(thigh)})`,
+      shank: `rotate(${pose.knee} ${knee} 0)`,
+      foot: `rotate(${two(-(pose.ankle + 0.5) / 10)} ${ankle} 0)`,
+      ride: `translate(${two(gone * x)} ${two(gone * y)})`,
+      along: `rotate(${two(-machine.slope)})`,
+      force: `translate(0 ${two(-pose.hipLever * UNIT)})`,
+      "knee-along": `translate(${knee} 0) rotate(${two(-machine.slope - thigh)})`,
+      "knee-up": `translate(${knee} 0) rotate(${two(-thigh)})`,
+      "ankle-up": `translate(${ankle} 0) rotate(${two(-thigh - pose.knee)})`
+    }
+    return [
+      ...Object.entries(turns).map(([name, value]) => [name, "transform", value]),
+      ["of-hip", "d", `M0 0V${two(-pose.hipLever * UNIT)}`],
+      ["of-knee", "d", `M0 0V${two(pose.kneeLever * UNIT)}`]
+    ]
+  }
+
+  class Posture {
+    constructor(section, known) {
+      this.section = section
+      this.known = known
+      this.form = section.querySelector("form")
+      this.pictures = [...section.closest(".posture").querySelectorAll("[data-machine]")]
+      this.steps = { stature: known.statures, feet: known.feet, knee: known.knees }
+      this.lists = {}
+    }
+
+    start() {
+      this.section.hidden = false
+      this.section.closest(".posture").classList.add("live")
+      this.restore()
+      this.form.addEventListener("submit", event => event.preventDefault())
+      this.form.addEventListener("input", event => {
+        this.say(event.target.name, "")
+        this.show()
+        this.keep()
+      })
+      this.section.querySelector("[data-print]").addEventListener("click", () => print())
+      this.show()
+    }
+
+    /** Takes the state from the address; what is no step of a slider is said and left out. */
+    restore() {
+      const state = new URLSearchParams(location.search)
+      for (const [name, steps] of Object.entries(this.steps)) {
+        const field = this.form.elements[name]
+        const first = this.known.middle[Object.keys(this.steps).indexOf(name)]
+        field.value = String(first) // a browser may remember another
+        if (!state.has(name)) continue
+        const given = state.get(name)
+        if (/^\d+$/.test(given) && steps.includes(Number(given))) field.value = given
+        else this.say(name, this.refusal(given, steps, shown[name](first)[0]))
+      }
+      const machine = this.form.elements.machine
+      machine.selectedIndex = 0
+      if (!state.has("machine")) return
+      if (Object.hasOwn(this.known.machines, state.get("machine"))) machine.value = state.get("machine")
+      else this.say("machine", `The address names a machine that is not here. Shown: ${machine.selectedOptions[0].text}.`)
+    }
+
+    refusal(given, steps, first) {
+      const between = `${steps[0]} to ${steps.at(-1)} in steps of ${steps[1] - steps[0]}`
+      return `The address says \u201c${given.slice(0, 20)}\u201d, which is not one of ${between}. Shown: ${first}.`
+    }
+
+    say(name, sentence) {
+      const place = this.section.querySelector(`[data-problem="${name}"]`)
+      if (place) place.textContent = sentence
+    }
+
+    keep() {
+      const state = new URLSearchParams(location.search)
+      for (const field of this.form.elements) if (field.name) state.set(field.name, field.value)
+      history.replaceState(null, "", `?${state}${location.hash}`)
+    }
+
+    show() {
+      const { machine, stature, feet, knee } = this.form.elements
+      const state = { machine: machine.value, stature: Number(stature.value), feet: Number(feet.value), knee: Number(knee.value) }
+      for (const name of Object.keys(this.steps)) this.readOut(name, state[name])
+      const known = this.known.machines[state.machine]
+      const lists = (this.lists[state.machine] ??= unfolded(known))
+      const pose = find(this.known, lists, state)
+      for (const picture of this.pictures) picture.hidden = picture.dataset.machine !== state.machine
+      const picture = this.pictures.find(each => !each.hidden)
+      picture.classList.toggle("misfit", !pose)
+      this.draw(picture.querySelector("svg"), known, state, pose)
+      this.tell(pose)
+    }
+
+    readOut(name, value) {
+      const field = this.form.elements[name]
+      const [seen, said] = shown[name](value)
+      field.setAttribute("aria-valuetext", said)
+      this.section.querySelector(`output[for="${field.id}"]`).textContent = seen
+    }
+
+    draw(svg, machine, state, pose) {
+      const elements = [...svg.querySelectorAll("*")].filter(each => each.tagName !== "title")
+      const body = machine.bodies[this.known.statures.indexOf(state.stature)]
+      for (const [n, key, value] of body) elements[n].setAttribute(key, value)
+      if (!pose) return
+      for (const [name, key, value] of attributes(machine, pose)) {
+        for (const part of svg.querySelectorAll(`.${name}`)) part.setAttribute(key, value)
+      }
+      for (const name of ["heel", "pelvis"]) {
+        const ring = svg.querySelector(`.${name}`)
+        if (pose[name]) ring.removeAttribute("display")
+        else ring.setAttribute("display", "none")
+      }
+      const words = [`hip ${whole(pose.hip)}°`, `knee ${pose.knee}°`, `ankle ${whole(pose.ankle)}°`]
+      svg.querySelectorAll("text").forEach((text, n) => (text.textContent = signed(words[n])))
+    }
+
+    /** Numbers and marks in words; nothing is left standing where the body does not fit. */
+    tell(pose) {
+      const figures = pose && {
+        hip: `${whole(pose.hip)}°`,
+        knee: `${pose.knee}°`,
+        ankle: signed(`${whole(pose.ankle)}°`),
+        "hip-lever": signed(lever(pose.hipLever)),
+        "knee-lever": signed(lever(pose.kneeLever))
+      }
+      for (const place of this.section.querySelectorAll("[data-figure]")) {
+        place.textContent = figures ? figures[place.dataset.figure] : "\u2013"
+      }
+      const given = pose ? ["heel", "pelvis"].filter(name => pose[name]) : ["misfit"]
+      const said = given.length ? given : ["none"]
+      const lines = said.map(name => LegPress.element("p", { class: name === "none" ? "" : "posture-mark", "data-mark": name }, MARKS[name]))
+      this.section.querySelector("[data-marks]").replaceChildren(...lines)
+    }
+  }
+
+  const section = document.querySelector('[data-tool="posture"]')
+  if (section) new Posture(section, LegPress.postures).start()
+  return { attributes, feetAndInches, find, shown, unfolded, whole }
+})()

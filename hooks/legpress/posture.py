@@ -1,0 +1,70 @@
+"""A press in; the poses of many bodies on it out: every step of stature, foot height and knee bend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .model import Guide
+from .model.variant import Variant
+from .pose import Foot, Lifter, Machine, Pose, PoseError, Rail, bent
+from .stance import machine
+
+STATURES = range(150, 206, 5)
+"""Statures in centimetres."""
+FEET = range(20, 81, 10)
+"""Places of the foot, in hundredths of its way up the plate: low is 20, middle 50, high 80."""
+KNEES = range(10, 121, 5)
+"""Knee bends in degrees."""
+MIDDLE = (170, 50, 90)
+"""What is shown first: the typical body, the foot in the middle, the usual depth."""
+TOLD = (20, 50, 80)
+"""The foot heights of the table: low, middle and high."""
+TOLD_STATURES = (155, 170, 185)
+"""The statures of the table."""
+
+
+@dataclass(frozen=True)
+class Postures:
+    """A press, and every body on it."""
+
+    variant: Variant
+    machine: Machine
+    rail: Rail
+
+    @property
+    def poses(self) -> list[Pose | None]:
+        """By stature, then foot height, then knee bend; None where body and machine do not fit."""
+        return [self.pose(*step) for step in steps()]
+
+    def pose(self, stature: int, feet: int, knee: int) -> Pose | None:
+        """One pose of them."""
+        return _pose(self.machine, stature, feet, knee)
+
+
+@cache  # the same for as long as the geometry is, while pages are served and built again
+def _pose(built: Machine, stature: int, feet: int, knee: int) -> Pose | None:
+    try:
+        return bent(Lifter(stature / 100), built, Foot(feet / 100), knee)
+    except PoseError:
+        return None
+
+
+def steps() -> Iterator[tuple[int, int, int]]:
+    """Every stature with every foot height and knee bend."""
+    return ((s, f, k) for s in STATURES for f in FEET for k in KNEES)
+
+
+def postures(guide: Guide) -> list[Postures]:
+    """The presses on which a back rests and two feet push along a rail, in the order of names."""
+    found = [_postures(guide.variants[slug]) for slug in sorted(guide.variants)]
+    return [each for each in found if each]
+
+
+def _postures(variant: Variant) -> Postures | None:
+    built = variant.geometry
+    if not built or built.pad != "behind" or variant.classification.laterality == "unilateral":
+        return None
+    found = machine(built)
+    return Postures(variant, found, found.path) if isinstance(found.path, Rail) else None
