@@ -169,6 +169,8 @@ def test_by_keyboard_alone(page: Page, web: Web) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("45")
     assert answer(page).startswith("56.9 kg along the rail, plus the empty sled")  # 80.5 x 0.70711
+    spoken = page.locator(".tool").get_by_role("status").inner_text()
+    assert "56.9 kg" in spoken and "Plates:" not in spoken
 
 
 def test_the_address_brings_the_state_back(page: Page, web: Web) -> None:
@@ -262,6 +264,14 @@ def test_a_machine_of_this_gym(floor: tuple[Page, str], machine: str, words: str
     assert not page.get_by_label("Rail angle").is_visible()
     if machine == "press-2":
         assert answer(page) == ""
+
+
+def test_the_page_of_a_machine_leads_here(floor: tuple[Page, str]) -> None:
+    page, address = floor
+    page.goto(f"{address}m/press-1/")
+    page.get_by_role("link", name="What am I really pressing?").click()
+    page.get_by_label("Plates, all together").fill("100")
+    assert answer(page) == "122.7 kg along the rail."
 
 
 def test_above_the_makers_limit(floor: tuple[Page, str]) -> None:

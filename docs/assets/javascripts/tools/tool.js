@@ -69,10 +69,12 @@ globalThis.LegPress = (() => {
       this.result = section.querySelector("[data-result]")
       this.inputs = [...this.form.elements].filter(input => input.name)
       this.converted = new Map()
+      this.spoken = element("div", { role: "status" })
     }
 
     start() {
       this.section.hidden = false
+      this.result.prepend(this.spoken)
       const unit = new URLSearchParams(location.search).get("unit") ?? remembered()
       if (this.form.elements.unit && ["kg", "lb"].includes(unit)) this.form.elements.unit.value = unit
       this.unit = this.form.elements.unit?.value ?? "kg"
@@ -179,13 +181,33 @@ globalThis.LegPress = (() => {
         this.say(name, this.touched.has(name) ? problem : "")
         if (problem) problems.set(name, problem)
       }
-      this.result.replaceChildren()
-      if (problems.size) return this.waitFor([...problems.keys()])
+      this.clear()
+      if (problems.size) this.waitFor([...problems.keys()])
+      else this.answer(values)
+      this.speak()
+    }
+
+    /** Shows the result, or what the tool itself finds wrong with a field. */
+    answer(values) {
       const problem = this.plan.show(values, this.result, this)
       if (problem) {
-        this.result.replaceChildren()
+        this.clear()
         this.say(problem.field, problem.says)
       }
+    }
+
+    /** Empties the result; what is spoken from stays, as screen readers listen to it. */
+    clear() {
+      this.spoken.replaceChildren()
+      for (const each of [...this.result.children]) if (each !== this.spoken) each.remove()
+    }
+
+    /** Has a screen reader say the answer, what warns and what is waited for: not every figure again. */
+    speak() {
+      const first = this.result.querySelectorAll(":scope > :is(.answer, .refer, .waiting)")
+      const others = [...this.result.children].filter(each => each !== this.spoken)
+      this.spoken.replaceChildren(...(first.length ? first : others.slice(0, 1)))
+      if (this.result.firstElementChild !== this.spoken) this.result.prepend(this.spoken)
     }
 
     /** Says what is still to fill in, once somebody has begun and nothing else is wrong. */
