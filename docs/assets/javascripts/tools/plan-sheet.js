@@ -11,16 +11,15 @@ LegPress.plan.sheet = data => {
     const { plan, days, unit } = asked
     const print = element("button", { type: "button" }, "Print the log sheet")
     print.addEventListener("click", printSheet)
-    const first = asked.load === null ? "" : `: start with ${figure(asked.weeks[0], 2)} ${unit}`
     return [
-      element("p", { class: "answer" }, `${plan.name}, ${days} ${days === 1 ? "day" : "days"} a week${first}`),
+      element("p", { class: "answer" }, `${plan.name}, ${days} ${days === 1 ? "day" : "days"} a week`),
       ...(asked.machine.care ? [element("p", {}, `${asked.machine.name}, take care: ${asked.machine.care}`)] : []),
       weekTable(asked),
       element("p", { class: "hint" }, `You can change repetitions and loads (${unit}) before you print. A new answer above brings the reckoned ones back.`),
       element("p", {}, print),
       element("h4", {}, "Each session"),
       list([
-        [`Warm-up. ${data.warm_up_first.text} Then ${warmUp(asked)}.`, data.warm_up_first.sources],
+        [`Warm-up. ${data.warm_up_first.text} Then, for week 1 as reckoned, ${warmUp(asked)}.`, data.warm_up_first.sources],
         [[plan.rest ? `Rest ${plan.rest}.` : "", ...plan.how].join(" ").trim(), plan.dose_sources],
         [data.stop.text, data.stop.sources],
       ]),
@@ -41,12 +40,14 @@ LegPress.plan.sheet = data => {
     if (load === null) return [...said, ["Start with the empty machine, or the lightest plate of the stack.", plan.dose_sources]]
     const unsure = asked.left > rules.trusted_reserve_reps.value
     if (unsure) said.push([rules.trusted_reserve_reps.text, rules.trusted_reserve_reps.sources])
-    if (!short) said.push(["Your last set showed what these weeks ask for, so you start with it, rounded down to what can be loaded, and no heavier.", []])
-    else {
+    const back = asked.experience === "back"
+    if (!short && !back) said.push(["Your last set showed what these weeks ask for, so you start with it, rounded down to what can be loaded, and no heavier.", []])
+    if (short) {
       said.push([`Your set showed ${plan.demand - short} repetitions that count, done and spare; these weeks ask for ${plan.demand}. So you start ${figure(short * rules.lighter_per_rep_percent.value)}% lighter.`, rules.lighter_per_rep_percent.sources])
     }
-    if (asked.experience === "back") said.push([`Another ${figure(rules.lighter_after_break_percent.value)}% lighter. ${rules.lighter_after_break_percent.text}`, []])
+    if (back) said.push([`${figure(rules.lighter_after_break_percent.value)}% lighter after the break. ${rules.lighter_after_break_percent.text}`, rules.lighter_after_break_percent.sources])
     if (asked.unknown) said.push([rules.unknown_machine_kg.text, rules.unknown_machine_kg.sources])
+    if (asked.known) said.push([`The empty machine is counted with ${figure(asked.known)} ${asked.unit}.`, []])
     if (stays(asked)) said.push([rules.step_percent.text, rules.step_percent.sources])
     return said
   }
