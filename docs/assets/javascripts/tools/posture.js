@@ -8,10 +8,16 @@ LegPress.posture = (() => {
   const INCH = 2.54
   const NAMES = { 20: "low", 50: "in the middle", 80: "high" }
   const MARKS = {
-    heel: "Heel: the ankle would bend more than 20°, so the heel would lift. Move the feet up, or stop sooner.",
-    pelvis: "Pelvis: the hip is bent more than 120°. The pelvis has rolled far, and began long before. Move the feet down, or stop sooner.",
+    heel: "Heel: the ankle would bend more than 20°, so the heel would lift.",
+    pelvis: "Pelvis: the hip is bent more than 120°. The pelvis has rolled far, and began long before.",
     none: "No mark here. The pelvis rolls a little all the same: watch your back on the pad.",
     misfit: "On this machine as drawn, this body cannot take this knee bend: the rail ends too soon or begins too late. Try another depth or foot height."
+  }
+
+  const ADVICE = {
+    heel: "Move the feet up, or stop sooner.",
+    pelvis: "Move the feet down, or stop sooner.",
+    both: "Moving the feet helps one and harms the other: stop sooner."
   }
 
   /** Rounds as Python's writer of the first drawing does, to two places. */
@@ -194,6 +200,8 @@ LegPress.posture = (() => {
       const given = pose ? ["heel", "pelvis"].filter(name => pose[name]) : ["misfit"]
       const said = given.length ? given : ["none"]
       const lines = said.map(name => LegPress.element("p", { class: name === "none" ? "" : "posture-mark", "data-mark": name }, MARKS[name]))
+      const advice = ADVICE[given.length > 1 ? "both" : given[0]]
+      if (advice) lines.push(LegPress.element("p", {}, advice))
       this.section.querySelector("[data-marks]").replaceChildren(...lines)
     }
   }
