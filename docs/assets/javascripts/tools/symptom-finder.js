@@ -19,12 +19,18 @@
     return [...list.children].filter(item => !item.hidden).length
   }
 
+  /** The list, put after the result: outside the live region, which would read out all of it. */
+  function listed(section) {
+    const list = section.querySelector("[data-items]").content.firstElementChild
+    section.querySelector("[data-result]").after(list)
+    return list
+  }
+
   LegPress.tool("symptom-finder", {
     fields: { sign: { checks: true }, area: { choice: true, optional: true }, moment: { choice: true, optional: true }, press: { choice: true, optional: true } },
 
     show({ sign, ...wanted }, result, tool) {
-      const list = tool.section.querySelector("[data-list]")
-      result.after(list) // outside the live region, which would read out all of it
+      const list = tool.section.querySelector("[data-list]") ?? listed(tool.section)
       list.hidden = document.querySelector(".tabbed-set").hidden = sign.length > 0
       tool.refer(sign)
       if (sign.length === 0) result.append(LegPress.element("p", { class: "answer" }, count(narrow(list, wanted))))
