@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from web import Web
@@ -24,7 +24,7 @@ PAGES = {
 @pytest.mark.parametrize("tool", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (180, "dark")])
 def test_a_tool_fits_and_complains_of_nothing(
-    browser: Browser, web: Web, tool: str, width: int, scheme: str
+    browser: Browser, web: Web, tool: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 700}, has_touch=True, color_scheme=scheme
