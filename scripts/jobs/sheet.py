@@ -99,6 +99,9 @@ def _may_hold_figures(page: Path) -> bool:
 
 def _shots(page: Page, path: Path, out: Path, look: str) -> Iterator[Shot]:
     name = "-".join(path.with_suffix("").parts)
+    page.evaluate(
+        "document.querySelectorAll('figure[hidden]').forEach(each => each.hidden = false)"
+    )
     for number, figure in enumerate(page.locator(FIGURES).all(), 1):
         title = figure.locator("svg > title").first
         says = title.text_content() if title.count() else figure.inner_text().partition("\n")[0]

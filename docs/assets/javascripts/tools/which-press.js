@@ -62,7 +62,7 @@
     const several = each => "several" in each.dataset
     const needed = questions.filter(each => !several(each)).map(each => each.dataset.question)
     const fields = { sign: { checks: true }, here: { checks: true } }
-    for (const each of questions) fields[each.dataset.question] = several(each) ? { checks: true } : { choice: true }
+    for (const each of questions) fields[each.dataset.question] = several(each) ? { checks: true } : { choice: true, optional: true }
 
     function show({ sign, here, ...answers }, result, tool) {
       const place = section.querySelector("[data-list]")
