@@ -22,7 +22,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _Command.serving = command == "serve"
 
 
-@event_priority(-200)  # after the offline plugin (-100), the last to write anything
+@event_priority(-200)  # after the search hook (-50), the last to write anything
 def on_post_build(config: MkDocsConfig) -> None:
     """Finishes the site; not under `serve`, whose reload script is inline and changes each time."""
     if not _Command.serving:

@@ -50,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["problems"] = error.told()
     config.nav = with_folders(config.nav or [], [output.path for output in _Pages.outputs])
     config.extra["gym"] = _Pages.guide.gym if _Pages.guide else None
+    config.extra["same_words"] = _Pages.guide.search.same if _Pages.guide else []
     return config
 
 

@@ -1,47 +1,48 @@
-"""Lets people's own words find a page: aliases, slang and misspellings, indexed but never shown.
+"""Puts the search into the site: what the theme's plugin read from the pages, ranked by the guide's own engine.
 
-The theme's search worker is kept as it is; `search-names.js` is put in front of it, so that
-whoever types the name of something gets that thing first.
+The theme's index and worker are left out. They would send the whole text of the guide with every
+first view, and find neither slang nor words with a slip of the finger.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 import re
+import shutil
+from collections import defaultdict
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+from legpress.search import Place, Searched, script
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-log = logging.getLogger("mkdocs.hooks.search")
+SCRIPT = "assets/javascripts/search-index.js"
+"""Where the engine and its index stand; the search box names it in every page."""
 
-_ALIAS_BOOST = 1e4
-"""Above a title's (1e3): somebody who types a page's other name wants that page."""
+_UNUSED = ("search", "assets/javascripts/workers", "assets/javascripts/lunr")
+"""What the theme's own search would need."""
 
-_FRONT = Path(__file__).with_name("search-names.js")
-_WORKERS = Path("assets", "javascripts", "workers")
-_WORKER = re.compile(r"(assets/javascripts/workers/)search\.[0-9a-f]{8}\.min\.js")
+_MARKUP = re.compile(r"<[^>]+>")
 
-_words: dict[str, list[str]] = {}
+_pages: dict[str, Page] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forgets the words of the build before."""
-    _words.clear()
+    """Forgets the pages of the build before."""
+    _pages.clear()
     return config
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Notes the words that a page's front matter gives, by address and place."""
-    for place, words in page.meta.get("search_words", {}).items():
-        _words[f"{page.url}#{place}" if place else page.url] = words
+    """Notes each page by its address."""
+    _pages[page.url] = page
     return context
 
 
@@ -51,26 +52,45 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html.replace('<div class="footnote">', '<div class="footnote" data-search-exclude>')
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Names our worker in place of the theme's."""
-    replaced, count = _WORKER.subn(rf"\g<1>{_FRONT.name}", output)
-    if count != 1:
-        log.warning("%s: the theme names no search worker; has it changed?", page.file.src_uri)
-    return replaced
-
-
-# After the search plugin (0) wrote the index, before the offline plugin (-100) copies it.
-@event_priority(-50)
+@event_priority(-50)  # after the search plugin (0) wrote its index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Adds the words to the index as a field of their own, and writes our worker."""
+    """Writes the engine with its index in place of the theme's."""
     site = Path(config.site_dir)
-    path = site / "search" / "search_index.json"
-    index = json.loads(path.read_text("utf-8"))
-    index["config"]["fields"]["aliases"] = {"boost": _ALIAS_BOOST}
-    for entry in index["docs"]:
-        if words := _words.get(entry["location"]):
-            entry["aliases"] = "\n".join(words)
-    path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), "utf-8")
-    (theirs,) = (site / _WORKERS).glob("search.*.min.js")
-    ours = site / _WORKERS / _FRONT.name
-    ours.write_text(_FRONT.read_text("utf-8") + theirs.read_text("utf-8"), "utf-8")
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    for unused in _UNUSED:
+        shutil.rmtree(site / unused)
+    made = script([*_searched(index["docs"])], config.extra["same_words"])
+    (site / SCRIPT).write_text(made, "utf-8")
+
+
+def _searched(entries: list[dict[str, Any]]) -> list[Searched]:
+    """One for each page, from the plugin's entries for pages and for places on them."""
+    by_page = defaultdict[str, list[dict[str, Any]]](list)
+    for entry in entries:
+        by_page[entry["location"].partition("#")[0]].append(entry)
+    return [_page(_pages[address], *entries) for address, entries in by_page.items()]
+
+
+def _page(page: Page, whole: dict[str, Any], *places: dict[str, Any]) -> Searched:
+    words = page.meta.get("search_words", {})
+    texts = not page.meta.get("search_names_only")
+    return Searched(
+        page.url,
+        _plain(whole["title"]),
+        page.ancestors[0].title if page.ancestors else "",
+        unescape(page.meta.get("description", "")),
+        _plain(whole["text"]) if texts else "",
+        words.get("", ()),
+        [_place(entry, words, texts) for entry in places],
+        whole.get("boost", 1),
+    )
+
+
+def _place(entry: dict[str, Any], words: dict[str, list[str]], texts: bool) -> Place:
+    anchor = entry["location"].partition("#")[2]
+    text = _plain(entry["text"]) if texts else ""
+    return Place(anchor, _plain(entry["title"]), text, words.get(anchor, ()))
+
+
+def _plain(html: str) -> str:
+    return unescape(_MARKUP.sub(" ", html)).strip()

@@ -9,8 +9,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-_NEEDED = ("index.html", "404.html", "search/search_index*.json", "search/search_index*.js")
-_ADDRESSES = ("href", "src", "data", "poster", "action")
+_NEEDED = ("index.html", "404.html", "assets/javascripts/search-index*.js")
+_ADDRESSES = ("href", "src", "data-index", "data", "poster", "action")
 _IN_STYLES = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 

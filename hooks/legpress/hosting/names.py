@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from posixpath import join, normpath, relpath
 
-_PAGE = re.compile(r'(\s(?:href|src)=|"search": )"([^"]+)"')
-"""Where a page names a file that it loads; the last is the theme's word for the search worker."""
+_PAGE = re.compile(r'(\s(?:href|src|data-index)=)"([^"]+)"')
+"""Where a page names a file that it loads; the last is the search's, loaded when it is opened."""
 
 _SHEET = re.compile(r'(url\()["\']?([^"\')]+)["\']?(?=\))')
 

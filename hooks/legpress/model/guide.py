@@ -20,6 +20,7 @@ from .muscle import Head, Muscle
 from .place import Loc, Place
 from .programme import Programmes
 from .safety import Safety
+from .search import Search
 from .source import Source
 from .symptom import Symptom
 from .technique import Technique, Topic
@@ -73,6 +74,7 @@ class Guide:
     unstudied: Unstudied
     names: Names
     programmes: Programmes
+    search: Search
     gym: Gym | None = None
     """A gym's own overlay, where there is one."""
     overlay: Overlay | None = field(default=None, compare=False, repr=False)

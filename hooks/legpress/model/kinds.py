@@ -15,6 +15,7 @@ from .machine import Buying, Design, Maintenance
 from .muscle import Muscle
 from .programme import Programmes
 from .safety import Safety
+from .search import Search
 from .source import Source
 from .symptom import Symptom
 from .technique import Technique, Topic
@@ -28,12 +29,19 @@ PAGES = frozenset(
         "compare",
         "designs",
         "editors-guide",
+        "evidence",
         "glossary",
+        "machines",
         "maintenance",
+        "muscles",
         "names",
         "safety",
         "sources",
+        "symptoms",
+        "techniques",
+        "training",
         "unstudied",
+        "variants",
     }
 )
 """Pages that are no entry of their own; a link names one as `pages/safety`."""
@@ -84,6 +92,7 @@ KINDS: dict[str, Kind] = {
         Kind("unstudied", Unstudied, "unstudied", in_folder=False),
         Kind("names", Names, "names", in_folder=False),
         Kind("programmes", Programmes, "programmes", in_folder=False),
+        Kind("search", Search, "search", in_folder=False),
         Kind("gym", Gym, "gym", in_folder=False, optional=True),
     )
 }

@@ -119,3 +119,9 @@ class ConditionId(Ref):
     """The slug of a condition in data/safety.yml."""
 
     kind = "conditions"
+
+
+class PageId(Ref):
+    """A page that is no entry of its own, by the name a link gives it."""
+
+    kind = "pages"

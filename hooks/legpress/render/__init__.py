@@ -99,7 +99,8 @@ def _front_matter(plan: Plan) -> str:
         "search": _search(plan),
         "styles": list(plan.styles),
         "scripts": list(plan.scripts),
-        "search_words": {at: list(words) for at, words in plan.words.items()},
+        "search_names_only": plan.named_only,
+        "search_words": {at: list(words) for at, words in plan.words.items() if words},
     }
     return json.dumps({k: v for k, v in meta.items() if v}, ensure_ascii=False)
 

@@ -9,6 +9,13 @@ from ..model.claim import Claim
 from ..model.technique import Topic
 
 PAGES = {
+    "variants": "variants/index.md",
+    "symptoms": "symptoms/index.md",
+    "techniques": "techniques/index.md",
+    "training": "training/index.md",
+    "machines": "machines/index.md",
+    "muscles": "muscles/index.md",
+    "evidence": "evidence/index.md",
     "safety": "safety.md",
     "names": "variants/names.md",
     "compare": "variants/compare.md",

@@ -33,7 +33,8 @@ def sources_plan(guide: Guide) -> Plan:
         "sources",
         "Sources",
         "Every study, standard, manual and article behind this guide, and what was read of it.",
-        words=inner_words(guide.sources.values()),
+        words=inner_words(guide.sources.values()) | {"": guide.search.words("sources")},
+        named_only=True,
     )
 
 
@@ -87,25 +88,25 @@ def _claim_pages(related: Related) -> Iterator[Plan]:
 _INDEXES = (
     ("index.md", "home", "The Leg Press Guide",
      "Find your press, set it up, do one good rep, know when to stop, and see what to believe."),
-    ("variants/index.md", "variants", "Find your press",
+    (PAGES["variants"], "variants", "Find your press",
      "Which leg press is in front of you: every kind, how to tell them apart, and how to use each."),
     (PAGES["compare"], "compare", "Compare the presses",
      "All leg presses side by side: where the load goes, how the body lies, what works, who can start."),
-    ("symptoms/index.md", "symptoms", "Something feels wrong",
+    (PAGES["symptoms"], "symptoms", "Something feels wrong",
      "Start from what you notice: where you feel it and when it happens, and what to do about it."),
-    ("techniques/index.md", "techniques", "Technique",
+    (PAGES["techniques"], "techniques", "Technique",
      "Feet, depth, lockout, breathing, tempo, warm-up, getting in and out, and a rep that fails."),
-    ("training/index.md", "training", "Plan your training",
+    (PAGES["training"], "training", "Plan your training",
      "Sets, repetitions, rest and progress for each goal, and where sources differ."),
     (PAGES["companions-and-alternatives"], "companions", "Companions and alternatives",
      "Exercises to do beside a leg press, and what to do when the machine is missing or taken."),
-    ("machines/index.md", "machines", "Machines and upkeep",
+    (PAGES["machines"], "machines", "Machines and upkeep",
      "How presses are built, what to check before buying, and how to keep them safe."),
     (PAGES["designs"], "designs", "Machine designs",
      "Sled, lever, stack, hinge, track, cable: how leg presses are built and how each loads the body."),
-    ("muscles/index.md", "muscles", "Muscles",
+    (PAGES["muscles"], "muscles", "Muscles",
      "Which muscles a leg press works, what each does, and how well that is known."),
-    ("evidence/index.md", "evidence", "The evidence",
+    (PAGES["evidence"], "evidence", "The evidence",
      "What the sources say, where they clash, how strong the evidence is, and what nobody has studied."),
 )  # fmt: skip
 
@@ -123,6 +124,7 @@ def _index_pages(guide: Guide) -> Iterator[Plan]:
         PAGES["designs"]: inner_words(guide.designs.values()),
         PAGES["companions-and-alternatives"]: inner_words(guide.exercises.values()),
     }
+    named = {path: guide.search.words(page) for page, path in PAGES.items()}
     for path, template, title, description in _INDEXES:
         tools = _TOOLS.get(template, ())
         yield Plan(
@@ -130,7 +132,7 @@ def _index_pages(guide: Guide) -> Iterator[Plan]:
             template,
             title,
             description,
-            words=inner.get(path, {}),
+            words=inner.get(path, {}) | {"": named.get(path, [])},
             styles=STYLES if tools else (),
             scripts=scripts(*tools) if tools else (),
         )
@@ -146,22 +148,24 @@ def _subject_pages(guide: Guide) -> Iterator[Plan]:
         ("unstudied", "unstudied", "What nobody has studied", guide.unstudied.summary, guide.unstudied.gaps),
         ("names", "names", "Which press is meant?", guide.names.summary, guide.names.names),
     ):  # fmt: skip
-        yield _subject_plan(name, template, title, summary, inner)
+        yield _subject_plan(guide, name, template, title, summary, inner)
     yield Plan(
         PAGES["glossary"],
         "glossary",
         "Glossary",
         "Every word of this guide in plain English.",
-        words=inner_words(guide.terms),
+        words=inner_words(guide.terms) | {"": guide.search.words("glossary")},
     )
 
 
-def _subject_plan(name: str, template: str, title: str, summary: Text, inner: list[Any]) -> Plan:
+def _subject_plan(
+    guide: Guide, name: str, template: str, title: str, summary: Text, inner: list[Any]
+) -> Plan:
     return Plan(
         PAGES[name],
         template,
         title,
         summary.plain(),
         source=f"{name}.yml",
-        words=inner_words(inner) | {"": [title]},
+        words=inner_words(inner) | {"": guide.search.words(name)},
     )

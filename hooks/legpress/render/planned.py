@@ -11,13 +11,13 @@ from ..model import Entry
 Words = Mapping[str, list[str]]
 
 _BOOSTS = {
-    "symptom": 2,
-    "safety": 2,
-    "variant": 1.5,
-    "claims": 0.5,
-    "unstudied": 0.5,
-    "glossary": 0.4,
-    "sources": 0.2,
+    "symptom": 1.15,
+    "safety": 1.15,
+    "variant": 1.1,
+    "claims": 0.8,
+    "unstudied": 0.8,
+    "glossary": 0.8,
+    "sources": 0.5,
 }
 
 
@@ -35,6 +35,8 @@ class Plan:
     """Words that find this page in a search, by anchor; "" is the page itself."""
     searched: bool = True
     """Whether a search finds it."""
+    named_only: bool = False
+    """Whether a search knows what stands on it by name alone, and leaves out the texts."""
     styles: Sequence[str] = ()
     """Style sheets that this page needs besides those of every page."""
     scripts: Sequence[str] = ()
