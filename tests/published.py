@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-FILES = ("404.html", "search/search_index.json", "search/search_index.js", "presses/sled.html")
+FILES = ("404.html", "assets/javascripts/search-index.js", "presses/seat.html", "presses/sled.html")
 
 
 def tiny(folder: Path, word: str) -> Callable[[], AbstractContextManager[Path]]:

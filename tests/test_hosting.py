@@ -31,7 +31,7 @@ def small(tmp_path: Path) -> Path:
         {
             "index.html": HEAD
             + '<link rel="stylesheet" href="assets/own.css"><script src="assets/own.js"></script>'
-            '<script id="__config" type="application/json">{"search": "assets/worker.js"}</script>',
+            '<div data-index="assets/index.js"></div>',
             "in/page.html": HEAD
             + '<link rel="stylesheet" href="../assets/own.css"><img src="../assets/mark.svg">'
             '<a href="../list.csv">list</a><script>go()</script><img src="../assets/a.01234567.js">',
@@ -39,7 +39,7 @@ def small(tmp_path: Path) -> Path:
             "assets/paper.svg": "<svg/>",
             "assets/mark.svg": "<svg />",
             "assets/own.js": "1",
-            "assets/worker.js": "2",
+            "assets/index.js": "2",
             "assets/a.01234567.js": "3",
             "assets/unnamed.js": "4",
             "list.csv": "5",
@@ -57,7 +57,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 def loaded(page: Path) -> list[Path]:
     """The files that a page names, by any attribute, and those its style sheets name."""
-    names = re.findall(r'(?:href=|src=|"search": )"([^"]+)"', page.read_text("utf-8"))
+    names = re.findall(r'(?:href|src|data-index)="([^"]+)"', page.read_text("utf-8"))
     files = [(page.parent / name).resolve() for name in names]
     sheets = [file for file in files if file.suffix == ".css"]
     within = [(s, re.findall(r'url\("([^"]+)"\)', s.read_text("utf-8"))) for s in sheets]
@@ -69,8 +69,8 @@ def test_every_loaded_asset_has_a_name_from_its_content_and_is_found(small: Path
     files = [*loaded(small / "index.html"), *loaded(small / "in/page.html")]
     assert [file for file in files if not file.is_file()] == []
     assert sorted(re.sub("[0-9a-f]{8}", "HASH", file.name) for file in set(files)) == [
-        "a.HASH.js", "list.csv", "mark.HASH.svg", "own.HASH.css", "own.HASH.js", "paper.HASH.svg",
-        "worker.HASH.js",
+        "a.HASH.js", "index.HASH.js", "list.csv", "mark.HASH.svg", "own.HASH.css", "own.HASH.js",
+        "paper.HASH.svg",
     ]  # fmt: skip
     assert (small / "assets" / "unnamed.js").exists()
 

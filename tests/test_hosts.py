@@ -75,7 +75,6 @@ KINDS = {
     "text/css": "assets/stylesheets/guide.*.css",
     "javascript": "assets/javascripts/bundle.*.js",
     "image/svg+xml": "assets/images/mark.*.svg",
-    "application/json": "search/search_index.json",
 }
 
 
@@ -94,14 +93,14 @@ def test_a_file_comes_compressed_or_plain_as_asked(host: Host, kind: str, patter
 
 
 def test_a_name_from_content_is_kept_and_all_else_asked_for_again(host: Host) -> None:
-    for path in ("index.html", "search/search_index.json", ""):
+    for path in ("index.html", "about.html", ""):
         answer = Answer(host.address + path, Accept_Encoding="gzip")
         assert answer.headers.get_all("Cache-Control") == ["no-cache"], path
         again = Answer(
             host.address + path, Accept_Encoding="gzip", If_None_Match=answer.headers["ETag"]
         )
         assert (again.status, again.body) == (304, b""), path
-    for pattern in ("assets/*/*.????????.css", "assets/*/*.min.js", "assets/*/workers/*names.*.js"):
+    for pattern in ("assets/*/*.????????.css", "assets/*/*.min.js", "assets/*/search-index.*.js"):
         answer = Answer(host.address + first(host.site, pattern))
         kept = answer.headers.get_all("Cache-Control")
         assert kept == ["public, max-age=31536000, immutable"], pattern

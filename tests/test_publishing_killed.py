@@ -34,7 +34,7 @@ pytestmark = [
 
 TESTS = Path(__file__).parent
 CHANGES = ("os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.utime")
-SERVED = ("404.html", "index.html", "search/search_index.js")
+SERVED = ("404.html", "index.html", "assets/javascripts/search-index.js")
 
 
 @pytest.fixture(autouse=True)
