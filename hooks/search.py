@@ -77,7 +77,7 @@ def _page(page: Page, whole: dict[str, Any], *places: dict[str, Any]) -> Searche
     return Searched(
         page.url,
         _plain(whole["title"]),
-        page.ancestors[0].title if page.ancestors else "",
+        next((section.title or "" for section in page.ancestors), ""),
         unescape(page.meta.get("description", "")),
         _plain(whole["text"]) if texts else "",
         words.get("", ()),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from legpress.model import Guide
-from legpress.render.address import Addresses
 from web import Web
 
 if TYPE_CHECKING:

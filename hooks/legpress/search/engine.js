@@ -10,9 +10,10 @@
 LegPressSearch.engine = (index, tuned = {}) => {
   const { split, stem, slips } = LegPressSearch.words(index.endings)
   const RULES = {
-    near: 2.6, // a name near the question
+    near: 3.1, // a name near the question
+    next: 0.8, // the one that is next near
     power: 2, // and one that is nearer still
-    held: 1.7, // names that hold its words
+    held: 2.1, // names that hold its words
     told: 0.65, // text that does
     asked: 0.45, // how much a name loses by words it lacks, against words it has too many
     meaning: 0.55, // a word that means the same
@@ -236,19 +237,21 @@ LegPressSearch.engine = (index, tuned = {}) => {
       for (const [unit, share] of within) held[unit] += (share * weight) / total
     }
     const near = new Float64Array(units)
+    const next = new Float64Array(units)
     names.forEach(({ unit, weight, factor }, n) => {
       const alike = (factor * met[n]) / (RULES.asked * total + (1 - RULES.asked) * weight)
-      if (alike > near[unit]) near[unit] = alike
+      if (alike > next[unit]) next[unit] = Math.min(alike, near[unit])
+      if (alike > near[unit]) { next[unit] = near[unit]; near[unit] = alike }
     })
-    return { near, held }
+    return { near, next, held }
   }
 
   function scores(wants) {
     const total = wants.reduce((sum, { weight }) => sum + weight, 0) || 1
     const text = byText(wants, total)
-    const { near, held } = byName(wants, total)
+    const { near, next, held } = byName(wants, total)
     return text.map((value, unit) => {
-      const own = RULES.near * near[unit] ** RULES.power + RULES.held * held[unit] + RULES.told * value
+      const own = RULES.near * near[unit] ** RULES.power + RULES.next * next[unit] ** RULES.power + RULES.held * held[unit] + RULES.told * value
       return own * index.pages[pageOf(unit)][4] * (unit < pages ? 1 : RULES.part)
     })
   }

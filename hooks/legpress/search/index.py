@@ -41,9 +41,7 @@ def index(pages: Sequence[Searched], same: Iterable[Sequence[str]]) -> dict[str,
     }
 
 
-def _texts(
-    pages: Sequence[Searched], spelled: dict[str, set[str]]
-) -> Iterator[Counter[str]]:
+def _texts(pages: Sequence[Searched], spelled: dict[str, set[str]]) -> Iterator[Counter[str]]:
     """The words of every page, then of every place; each text counts in one of the two."""
     for page in pages:
         own = [page.text, page.description]

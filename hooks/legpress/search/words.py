@@ -26,15 +26,15 @@ ENDINGS = (
 A plural, a past and an "-ing" become one word; what remains need not be a word of English.
 """
 
-SMALL = frozenset(
-    """
+_SMALL = """
     a about after all also always am an and any are as at be been but by can cant could did do does
     doing dont for from get gets getting give go goes going got had has have how i id if im in into
     is isnt it its just like make may me my no not of on one or our should so some than that the
     their them then there these they thing this those to too up use used using want was we were what
     whats when where which while who why will with would you your
-    """.split()
-)
+"""
+
+SMALL = frozenset(_SMALL.split())
 """Words that say little; texts are not searched for them."""
 
 _WORD = re.compile(r"[^\W_]+")
