@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from legpress.model import Guide
+from tool_page import opened
 from web import Web
 
 if TYPE_CHECKING:
@@ -15,13 +15,6 @@ if TYPE_CHECKING:
 
 PAGE = "variants/compare.html"
 SLED, INVERTED, STACK = "45-degree-leg-press", "inverted-leg-press", "horizontal-leg-press"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
-    yield context.new_page()
-    context.close()
 
 
 def _tool(page: Page) -> Locator:
@@ -113,28 +106,21 @@ def test_the_keyboard_alone_chooses(page: Page, web: Web, guide: Guide) -> None:
 def test_it_works_from_a_folder_with_the_gyms_own_machines(
     page: Page, gym_site: Path, guide: Guide
 ) -> None:
-    heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text))
-    page.on("pageerror", lambda error: heard.append(str(error)))
     page.goto(f"{(gym_site / PAGE).as_uri()}?press={SLED}&press=reverse-leg-press-machine")
     here = next(cells for name, cells in _rows(page).items() if name.startswith("At "))
     assert "in use" in here[0]
     assert here[1] == "no machine of its own"
-    assert heard == []
 
 
 def test_without_scripts_every_press_and_row_stands(
     browser: Browser, web: Web, guide: Guide
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    page.goto(web.root + PAGE)
-    assert not _tool(page).is_visible()
-    assert len(_columns(page)) == len(guide.variants)
-    knees = page.locator("[data-compared] tr", has_text="Usual knee bend")
-    for slug, variant in guide.variants.items():
-        bend = variant.depth.knee_deg if variant.depth else None
-        cell = knees.locator(f"[data-press='{slug}']").inner_text()
-        assert cell == (f"{bend}°" if bend else "no figure")
-    assert all(cell.strip() for cells in _rows(page).values() for cell in cells)
-    context.close()
+    with opened(browser, web.root + PAGE, java_script_enabled=False) as page:
+        assert not _tool(page).is_visible()
+        assert len(_columns(page)) == len(guide.variants)
+        knees = page.locator("[data-compared] tr", has_text="Usual knee bend")
+        for slug, variant in guide.variants.items():
+            bend = variant.depth.knee_deg if variant.depth else None
+            cell = knees.locator(f"[data-press='{slug}']").inner_text()
+            assert cell == (f"{bend}°" if bend else "no figure")
+        assert all(cell.strip() for cells in _rows(page).values() for cell in cells)

@@ -6,7 +6,6 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from legpress.model import Guide
 from legpress.pose import Pose
 from legpress.posture import FEET, KNEES, MIDDLE, STATURES, Postures, postures, steps
 from legpress.render.postures import PLACE, poses, told
+from tool_page import opened
 from web import Web
 
 if TYPE_CHECKING:
@@ -58,13 +58,6 @@ SLIDERS = """([machine, stature, feet, knee]) => {
 @pytest.fixture(scope="module")
 def machines(guide: Guide) -> list[Postures]:
     return postures(guide)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
-    yield context.new_page()
-    context.close()
 
 
 def test_all_poses_together_are_small(guide: Guide) -> None:
@@ -165,11 +158,8 @@ def test_script_and_page_draw_the_first_pose_alike(
     look = """() => [...document.querySelectorAll('.posture-picture')].map(figure =>
       [...figure.querySelectorAll('svg *')].map(each =>
         [each.tagName, each.textContent, [...each.attributes].map(a => a.name + a.value).sort()]))"""
-    still = browser.new_context(java_script_enabled=False)
-    plain = still.new_page()
-    plain.goto(web.root + PAGE)
-    drawn = plain.evaluate(look)
-    still.close()
+    with opened(browser, web.root + PAGE, java_script_enabled=False) as plain:
+        drawn = plain.evaluate(look)
     page.goto(web.root + PAGE)
     for each in machines:  # there and back again
         page.evaluate(SLIDERS, [each.variant.slug, "205", "80", "110"])
@@ -229,15 +219,12 @@ def test_a_finger_finds_the_sliders_and_nothing_runs_off_a_phone(page: Page, web
 
 
 def test_without_a_script_the_page_is_complete(browser: Browser, web: Web) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(web.root + PAGE)
-    assert page.locator(".posture-picture svg:visible").count() == 3
-    assert not page.locator("[data-tool]").is_visible()
-    assert page.locator("article table").count() == 3
-    assert "not a measurement of you" in page.locator(".posture-note").inner_text()
-    assert page.locator("article").get_by_text("13.1–37.5%").first.is_visible()
-    context.close()
+    with opened(browser, web.root + PAGE, java_script_enabled=False) as page:
+        assert page.locator(".posture-picture svg:visible").count() == 3
+        assert not page.locator("[data-tool]").is_visible()
+        assert page.locator("article table").count() == 3
+        assert "not a measurement of you" in page.locator(".posture-note").inner_text()
+        assert page.locator("article").get_by_text("13.1–37.5%").first.is_visible()
 
 
 def test_it_works_from_a_folder_and_under_a_strict_policy(page: Page, site: Path, web: Web) -> None:

@@ -5,20 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from tool_page import PAGES
 from web import Web
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-PAGES = {
-    "load": "machines/load-on-a-sled.html",
-    "one-rep-max": "training/what-could-i-press.html",
-    "plan": "training/four-week-sample.html",
-    "posture": "training/your-posture.html",
-    "which-press": "variants/index.html",
-    "compare": "variants/compare.html",
-    "symptom-finder": "symptoms/index.html",
-}
 
 
 @pytest.mark.parametrize("tool", PAGES)
