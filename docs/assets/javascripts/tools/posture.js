@@ -137,8 +137,8 @@ LegPress.posture = (() => {
     /** Takes the state from the address; what is no step of a slider is said and left out. */
     restore() {
       const state = new URLSearchParams(location.search)
-      const measure = state.get("measure") ?? remembered()
-      if (["cm", "ft"].includes(measure)) this.form.elements.measure.value = measure
+      const measure = [state.get("measure"), remembered()].find(each => ["cm", "ft"].includes(each))
+      if (measure) this.form.elements.measure.value = measure
       for (const [name, steps] of Object.entries(this.steps)) {
         const field = this.form.elements[name]
         const first = this.known.middle[Object.keys(this.steps).indexOf(name)]

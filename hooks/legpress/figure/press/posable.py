@@ -162,9 +162,13 @@ class _Scene(Scene):
         canvas.text(complex(0.09, -0.17), "hip")
         with canvas.part("thigh"):
             with canvas.part("knee-up"):
-                canvas.text(complex(0.08, 0.1), "knee", "end")
+                canvas.text(self._beside_the_knee(), "knee", "end")
             with canvas.part("shank"), canvas.part("ankle-up"):
                 canvas.text(*self._beyond_the_toes())
+
+    def _beside_the_knee(self) -> Point:
+        """Above a knee that points up; below one that points down, as of a lifter on the chest."""
+        return complex(0.16, -0.2) if self._built.pad == "in-front" else complex(0.08, 0.1)
 
     def _beyond_the_toes(self) -> tuple[Point, str, str]:
         """Where the ankle's angle stands, as seen from the ankle: a foot on a rail never turns."""
