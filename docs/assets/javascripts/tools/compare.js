@@ -65,9 +65,11 @@
       const texts = [...document.querySelectorAll("[data-field]")]
       const fields = [...places[0].querySelector("tbody").rows, ...texts]
       const equal = narrow(fields, chosen, all.length > 0)
+      const open = chosen.length > 0 && folded.length === 0
+      places[1].toggleAttribute("data-folded", !open) // the theme unfolds everything for print
       for (const field of texts) {
         shorten(field, all.length > 0)
-        field.open = chosen.length > 0 && folded.length === 0
+        field.open = open
       }
       const answer = chosen.length ? told(fields.length, equal) : "All presses are shown. Choose two to four."
       result.append(element("p", { class: "answer" }, answer))

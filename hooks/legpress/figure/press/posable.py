@@ -172,6 +172,8 @@ class _Scene(Scene):
 
     def _beyond_the_toes(self) -> tuple[Point, str, str]:
         """Where the ankle's angle stands, as seen from the ankle: a foot on a rail never turns."""
+        if self._built.pad == "in-front":
+            return complex(0.08, 0.12), "ankle", "start"  # the toes point down, to the rail
         along = self._rail.push * toward(self._rail.plate.lean)
         reach = self._solid.lifter.length(FOOT) * (1 - HEEL)
         side = -1 if along.real < -0.7 else 1
