@@ -14,10 +14,12 @@ import pytest
 from hypothesis import settings
 from legpress.model import Guide
 from legpress.read import read_guide
+from plan_tool import STEADY, Plan
+from tool_page import content
 from web import Web, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -81,3 +83,25 @@ def browser() -> Iterator[Browser]:
     assert path, "no browser; 'python3 scripts/test.py' finds or installs one"
     with started(path, "--host-resolver-rules=MAP *.gym.lan 127.0.0.1") as running:
         yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone's page, which must not complain while it is used."""
+    with content(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def plan(page: Page) -> Plan:
+    """The four-week plan, not yet opened."""
+    return Plan(page)
+
+
+@pytest.fixture
+def ready(plan: Plan, site: Path) -> Plan:
+    """The four-week plan of somebody steady and sound."""
+    plan.open(site)
+    plan.fill(**STEADY)
+    plan.sound()
+    return plan

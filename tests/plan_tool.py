@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tool_page import PAGES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
-PAGE = "training/four-week-sample.html"
+PAGE = PAGES["plan"]
 SET = {"days": "2", "machine": "plates", "load": "100", "reps": "10", "left": "2", "empty": "60"}
 STEADY = {"goal": "hypertrophy", "experience": "steady"} | SET
 
@@ -20,13 +20,6 @@ class Plan:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", self._hear)
-
-    def _hear(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
 
     def open(self, site: Path, state: str = "") -> None:
         self.page.goto((site / PAGE).as_uri() + state)
@@ -41,7 +34,9 @@ class Plan:
                 field.fill(value)
 
     def sound(self) -> None:
-        self.page.locator("[data-no-sign]").check()
+        question = self.page.locator("[data-signs]")
+        question.evaluate("question => { question.open = true }")
+        question.get_by_label("None is true of me").check()
 
     @property
     def result(self) -> Locator:
@@ -52,13 +47,3 @@ class Plan:
 
     def problem(self, field: str) -> str:
         return self.page.locator(f"[data-tool=plan] [data-problem={field}]").inner_text()
-
-
-@contextmanager
-def plan_on_a_phone(browser: Browser) -> Iterator[Plan]:
-    """The tool on a narrow page, which must not complain while it is used."""
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    plan = Plan(context.new_page())
-    yield plan
-    context.close()
-    assert plan.complaints == []

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 from legpress.model import Guide
 from legpress.read import read_guide
 from legpress.render.sleds import sleds
+from tool_page import opened
 from web import Web, serving
 
 if TYPE_CHECKING:
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = "machines/load-on-a-sled.html"
 RAIL = {"unit": "kg", "build": "rail", "plates": "100", "angle": "45"}
-
-
-@contextmanager
-def opened(browser: Browser, address: str, **how: Any) -> Iterator[Page]:
-    how = {"viewport": {"width": 360, "height": 800}} | how
-    context = browser.new_context(**how)
-    page = context.new_page()
-    page.goto(address)
-    yield page
-    context.close()
 
 
 def asked(at: str, **fields: str) -> str:
@@ -43,16 +33,6 @@ def answer(page: Page) -> str:
 
 def result(page: Page) -> str:
     return page.locator(".tool [data-result]").inner_text()
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, web: Web) -> Iterator[Page]:
-    with opened(browser, web.below) as one:
-        faults: list[str] = []
-        one.on("pageerror", lambda error: faults.append(str(error)))
-        one.on("console", lambda said: faults.append(said.text))
-        yield one
-        assert faults == []
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -13,6 +11,7 @@ import pytest
 from built import Built, read_page
 from legpress.model import Guide
 from legpress.one_rep_max import FORMULAS, MOST_REPS, estimates, for_script
+from tool_page import opened
 from web import Web, serving
 
 if TYPE_CHECKING:
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 
 PAGE = "training/what-could-i-press.html"
 SET = {"unit": "kg", "plates": "130", "sled": "70", "reps": "5"}
-CLEAR = "Does any of these hold?"
+QUESTION = "First: is any of these true of you?"
+NONE = "I have read them all. None is true of me."
 
 
 @pytest.mark.parametrize(
@@ -69,33 +69,20 @@ def test_a_script_needs_only_to_multiply() -> None:
                 assert reps not in one["times"]
 
 
-@contextmanager
-def opened(browser: Browser, address: str, **how: Any) -> Iterator[Page]:
-    context = browser.new_context(**{"viewport": {"width": 360, "height": 800}} | how)
-    page = context.new_page()
-    page.goto(address)
-    yield page
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, web: Web) -> Iterator[Page]:
-    with opened(browser, web.below) as one:
-        faults: list[str] = []
-        one.on("pageerror", lambda error: faults.append(str(error)))
-        one.on("console", lambda said: faults.append(said.text))
-        yield one
-        assert faults == []
-
-
 def asked(at: str, **fields: str) -> str:
     return f"{at}{PAGE}?{urlencode(SET | fields)}"
 
 
 def cleared(page: Page, address: str) -> str:
     page.goto(address)
-    page.get_by_label(CLEAR).select_option("none")
+    clear(page)
     return result(page)
+
+
+def clear(page: Page) -> None:
+    """Opens the signs, and says at their end that none is true."""
+    page.get_by_text(QUESTION).click()
+    page.get_by_label(NONE).check()
 
 
 def result(page: Page) -> str:
@@ -151,7 +138,22 @@ def test_the_tool_says_what_the_table_says(page: Page, web: Web) -> None:
 def test_nothing_is_told_until_the_signs_are_answered(page: Page, web: Web) -> None:
     page.goto(asked(web.below))
     assert result(page) == ""
-    assert "Read the lists above" in page.locator("#one-rep-max-clear-problem").inner_text()
+    said = page.locator("#one-rep-max-signs-problem").inner_text()
+    assert "Open the list, read it" in said
+    assert not page.get_by_label(NONE).is_visible()  # it lies at the end of the list
+    page.get_by_text(QUESTION).click()
+    page.get_by_label(NONE).check()
+    assert "Between" in result(page)
+    assert page.locator("#one-rep-max-signs-problem").inner_text() == ""
+
+
+def test_the_fields_come_within_a_screen(page: Page, web: Web) -> None:
+    page.goto(web.below + PAGE)
+    tool = page.locator("[data-tool=one-rep-max]")
+    first, last = page.get_by_label("Plates in that set"), page.get_by_label("Full repetitions")
+    top = tool.evaluate("each => each.getBoundingClientRect().top")
+    for box in (first.bounding_box(), last.bounding_box()):
+        assert box and box["y"] + box["height"] - top < 800
 
 
 @pytest.mark.parametrize(
@@ -166,6 +168,7 @@ def test_a_sign_gives_no_number_but_refers(page: Page, web: Web, sign: str, says
     cleared(page, asked(web.below))
     page.get_by_role("checkbox", name=sign, exact=True).check()
     assert says in result(page)
+    assert page.get_by_label(NONE).is_disabled()
     assert not re.search(r"\d", result(page))
     assert not page.get_by_label("Plates in that set").is_visible()
     with page.expect_navigation():
@@ -176,7 +179,7 @@ def test_a_sign_gives_no_number_but_refers(page: Page, web: Web, sign: str, says
 
 def test_not_sure_gives_no_number_either(page: Page, web: Web) -> None:
     cleared(page, asked(web.below))
-    page.get_by_label(CLEAR).select_option("some")
+    page.get_by_label("One of them is, or I am not sure.").check()
     assert "this tool gives no number" in result(page) and not re.search(r"\d", result(page))
 
 
@@ -186,7 +189,7 @@ def test_health_stays_out_of_the_address(page: Page, web: Web) -> None:
     assert "plates=130" in page.url and "reps=5" in page.url
     assert "signs" not in page.url and "diabetes" not in page.url and "clear" not in page.url
     page.goto(asked(web.below, signs="diabetes", clear="none"))
-    assert not page.get_by_role("checkbox", name="Diabetes").is_checked()
+    assert not page.get_by_label("Diabetes").is_checked()
     assert result(page) == ""
 
 
@@ -221,15 +224,19 @@ def test_no_load_at_all_is_said_beside_the_field(page: Page, web: Web) -> None:
 
 def test_by_keyboard_alone_and_back_from_the_address(page: Page, web: Web) -> None:
     page.goto(f"{web.below}{PAGE}")
-    page.get_by_label(CLEAR).focus()
-    page.keyboard.type("None")
+    page.locator("[data-signs] summary").focus()
+    page.keyboard.press("Enter")
+    for _ in range(page.locator("[name=signs]").count() + 1):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")  # the first answer
     page.keyboard.press("Tab")  # the unit
     for text in ("130", "70", "5"):
         page.keyboard.press("Tab")
         page.keyboard.type(text)
     assert "Between 225 kg and 238 kg" in result(page)
     page.reload()
-    page.get_by_label(CLEAR).select_option("none")
+    assert "Between" not in result(page)
+    clear(page)
     assert "Between 225 kg and 238 kg" in result(page)
 
 
@@ -238,21 +245,21 @@ def test_without_javascript_the_table_stands(site: Path) -> None:
     assert {"formulas", "estimate"} <= set(page.ids)
     assert re.search(r'<section class="tool"[^>]* hidden', (site / PAGE).read_text("utf-8"))
     # a set of 5: Brzycki 3600/32, Reynolds 109.7 + 14.2546
-    assert re.search(r"\n5\n116\.7\n112\.5\n(.*\n){5}124\.0\n", page.words)
+    assert re.search(r"\n5 repetitions\n116\.7\n112\.5\n(.*\n){5}124\.0\n", page.words)
 
 
 @pytest.mark.parametrize("zoom", [1, 2])
 def test_it_fits_a_phone_and_200_percent_zoom(browser: Browser, web: Web, zoom: int) -> None:
     with opened(browser, asked(web.below)) as page:
         page.evaluate(f"document.documentElement.style.fontSize = '{zoom * 100}%'")
-        page.get_by_label(CLEAR).select_option("none")
+        clear(page)
         assert "Between" in result(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_it_works_from_a_folder(browser: Browser, site: Path) -> None:
     with opened(browser, f"{(site / PAGE).as_uri()}?{urlencode(SET)}") as page:
-        page.get_by_label(CLEAR).select_option("none")
+        clear(page)
         assert "Between 225 kg and 238 kg" in result(page)
 
 

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from legpress.model import Guide
-from plan_tool import STEADY, Plan, plan_on_a_phone
+from plan_tool import STEADY, Plan
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-
-@pytest.fixture
-def plan(browser: Browser) -> Iterator[Plan]:
-    with plan_on_a_phone(browser) as plan:
-        yield plan
-
-
-@pytest.fixture
-def ready(plan: Plan, site: Path) -> Plan:
-    plan.open(site)
-    plan.fill(**STEADY)
-    plan.sound()
-    return plan
+    pass
 
 
 def test_a_plan_is_as_worked_by_hand(ready: Plan) -> None:

@@ -2,54 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from legpress.model import Guide
-from plan_tool import PAGE, STEADY, Plan, plan_on_a_phone
+from plan_tool import PAGE, Plan
+from tool_page import opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture
-def plan(browser: Browser) -> Iterator[Plan]:
-    with plan_on_a_phone(browser) as plan:
-        yield plan
-
-
-@pytest.fixture
-def ready(plan: Plan, site: Path) -> Plan:
-    plan.open(site)
-    plan.fill(**STEADY)
-    plan.sound()
-    return plan
-
-
 def test_a_warning_sign_takes_the_plan_away_and_says_what_to_do(ready: Plan) -> None:
     page = ready.page
-    page.locator("summary", has_text="Ask first").click()
+    none = page.get_by_label("None is true of me")
     page.get_by_label("Back pain", exact=True).check()
     refer = page.locator("[data-refer]")
     assert ready.result.inner_text() == ""
     assert "No plan." in refer.inner_text()
     assert "Ask: A physiotherapist or doctor" in refer.inner_text()
-    assert not page.locator("[data-no-sign]").is_checked()
+    assert none.is_disabled() and not none.is_checked()
+    assert "1 of them" in page.locator("[data-signs] summary").inner_text()
     page.get_by_label("Back pain", exact=True).uncheck()
     assert not refer.is_visible()
-    assert ready.loads() == []
+    assert not none.is_checked() and ready.loads() == []
+    page.get_by_label("or I am not sure").check()
+    assert "ask staff or a doctor" in refer.inner_text() and ready.loads() == []
     ready.fill(days="nonsense")
-    page.locator("summary", has_text="help now").click()
     page.get_by_label("Fainting").check()
     assert "emergency number" in refer.inner_text()
 
 
 def test_every_warning_sign_can_be_ticked(ready: Plan, guide: Guide) -> None:
-    asked = ready.page.locator("[data-sign]").evaluate_all(
-        "all => all.map(one => one.dataset.sign)"
-    )
+    asked = ready.page.locator("[name=signs]").evaluate_all("all => all.map(one => one.value)")
     careful = [one.slug for one in guide.safety.conditions if one.advice != "take-care"]
     assert asked == [flag.slug for flag in guide.safety.red_flags] + careful
 
@@ -112,11 +97,10 @@ def test_the_log_sheet_is_what_is_printed(ready: Plan) -> None:
 def test_the_keyboard_alone_makes_a_plan(plan: Plan, site: Path) -> None:
     plan.open(site)
     page = plan.page
-    page.locator("[data-tool=plan] summary").first.focus()
+    page.locator("[data-signs] summary").focus()
+    assert not page.get_by_label("None is true of me").is_visible()
     page.keyboard.press("Enter")
-    assert page.get_by_label("Fainting").is_visible()
-    page.keyboard.press("Enter")
-    _tab_to(page, "[data-no-sign]")
+    _tab_to(page, "[name=clear]", 60)
     page.keyboard.press("Space")
     _tab_to(page, "#plan-experience")
     page.keyboard.press("ArrowDown")
@@ -137,8 +121,6 @@ def _tab_to(page: Page, selector: str, at_most: int = 30) -> None:
 
 
 def test_nothing_scrolls_sideways(ready: Plan) -> None:
-    for summary in ready.page.locator("[data-tool=plan] summary").all():
-        summary.click()
     for width in (360, 320):  # 320 is a phone of 360 or a desk of 1280, enlarged
         ready.page.set_viewport_size({"width": width, "height": 800})
         assert ready.page.evaluate("document.documentElement.scrollWidth") == width
@@ -147,17 +129,14 @@ def test_nothing_scrolls_sideways(ready: Plan) -> None:
 def test_a_screen_reader_hears_what_each_box_is(ready: Plan) -> None:
     tree = ready.page.locator("[data-tool=plan]").aria_snapshot()
     for said in ('textbox "Days a week"', 'textbox "Load, week 4"', 'rowheader "Week 1"',
-                 'combobox "Goal"', 'group "First: is any of this true of you?'):  # fmt: skip
+                 'combobox "Goal"', 'group "Your answer about these signs"'):  # fmt: skip
         assert said in tree
 
 
 def test_the_page_is_complete_without_scripts(browser: Browser, site: Path, guide: Guide) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / PAGE).as_uri())
-    assert not page.locator("[data-tool=plan]").is_visible()
-    for programme in guide.programmes.programmes:
-        assert page.locator(f"#weeks-{programme.goal} ~ .table").first.is_visible()
-    for rule in guide.programmes.rules.__dict__.values():
-        assert page.get_by_role("rowheader", name=rule.name).is_visible()
-    context.close()
+    with opened(browser, (site / PAGE).as_uri(), java_script_enabled=False) as page:
+        assert not page.locator("[data-tool=plan]").is_visible()
+        for programme in guide.programmes.programmes:
+            assert page.locator(f"#weeks-{programme.goal} ~ .table").first.is_visible()
+        for rule in guide.programmes.rules.__dict__.values():
+            assert page.get_by_role("rowheader", name=rule.name).is_visible()

@@ -32,6 +32,20 @@ class Postures:
     variant: Variant
     machine: Machine
     rail: Rail
+    also: tuple[Variant, ...] = ()
+    """Other presses on the very same machine."""
+
+    @property
+    def usual(self) -> tuple[int, int, int]:
+        """What is shown first: the middle, or what of its knee bend this machine allows."""
+        stature, feet, most = MIDDLE
+        fit = [knee for knee in KNEES if knee <= most and self.pose(stature, feet, knee)]
+        return stature, feet, fit[-1]
+
+    @property
+    def chest_down(self) -> bool:
+        """Whether the pad lies in front of the chest."""
+        return bool(self.variant.geometry and self.variant.geometry.pad == "in-front")
 
     @property
     def poses(self) -> list[Pose | None]:
@@ -57,14 +71,19 @@ def steps() -> Iterator[tuple[int, int, int]]:
 
 
 def postures(guide: Guide) -> list[Postures]:
-    """The presses on which a back rests and two feet push along a rail, in the order of names."""
-    found = [_postures(guide.variants[slug]) for slug in sorted(guide.variants)]
-    return [each for each in found if each]
+    """The presses on which a foot pushes along a rail, one for each machine, in the order of names."""
+    found: dict[Machine, list[Variant]] = {}
+    for _, variant in sorted(guide.variants.items()):
+        if variant.geometry:
+            found.setdefault(machine(variant.geometry), []).append(variant)
+    return [
+        Postures(first, built, built.path, tuple(others))
+        for built, (first, *others) in found.items()
+        if isinstance(built.path, Rail)
+    ]
 
 
-def _postures(variant: Variant) -> Postures | None:
-    built = variant.geometry
-    if not built or built.pad != "behind" or variant.classification.laterality == "unilateral":
-        return None
-    found = machine(built)
-    return Postures(variant, found, found.path) if isinstance(found.path, Rail) else None
+def passed(tenths: int, limit: int, over: bool) -> str:
+    """Tenths of a degree, rounded down, as whole degrees that agree with a mark set past the limit."""
+    degrees = (tenths + 5) // 10
+    return f"over {degrees}°" if over and degrees == limit else f"{degrees}°"

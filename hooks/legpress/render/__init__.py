@@ -24,6 +24,7 @@ from ..one_rep_max import estimates, for_script
 from ..programme import worked
 from .address import Addresses
 from .attached import attached, place_of
+from .compared import compared
 from .escape import attribute
 from .floor import dial
 from .output import Attachment, Output
@@ -141,6 +142,7 @@ def _templates() -> jinja2.Environment:
         "posture_rows": told,
         "postures": posture.postures,
         "code": code,
+        "compared": compared,
         "dial": dial,
         "place_of": place_of,
         "sleds": sleds,

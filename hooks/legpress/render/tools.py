@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 STYLES: Sequence[str] = ("assets/stylesheets/tools.css",)
 _OWN_STYLES = {"plan": ("assets/stylesheets/plan.css",)}
-_PARTS = {"plan": ("plan-loads", "plan-sheet"), "posture": ("postures",)}
+_PARTS = {
+    "one-rep-max": ("signs",),
+    "plan": ("signs", "plan-loads", "plan-sheet"),
+    "posture": ("postures",),
+}
 """Scripts that a tool's own is built on, or with what it looks up."""
 _SCRIPTS = "assets/javascripts/tools"
 

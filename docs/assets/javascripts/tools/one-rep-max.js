@@ -29,9 +29,7 @@ LegPress.maximum = (() => {
 
   function ask(tool) {
     const field = name => tool.form.elements[name]
-    const ticked = tool.inputs.some(input => input.name === "signs" && input.checked)
-    tool.ask("clear", !ticked)
-    const go = !ticked && field("clear").value !== "some"
+    const go = field("clear").value !== "some"
     const machine = machineOf(field("machine")?.value)
     for (const name of ["unit", "machine"]) tool.ask(name, go)
     const use = go && machine?.state !== "out-of-use"
@@ -40,8 +38,9 @@ LegPress.maximum = (() => {
   }
 
   function show(values, result, tool) {
-    const signs = values.clear === "some" ? ["some"] : values.signs
-    if (signs.length) return void result.append(referral(tool.section, signs))
+    if (values.clear !== "none") {
+      return void result.append(referral(tool.section, values.signs.length ? values.signs : ["some"]))
+    }
     const machine = machineOf(values.machine)
     if (machine?.reason) result.append(paragraph(`${machine.name}: ${machine.reason}`, "refer"))
     if (machine?.state === "out-of-use") return
@@ -110,10 +109,13 @@ LegPress.maximum = (() => {
     return `Tests repeated on another day differ by ${figure(100 * given.usual_spread)}% at the median, here ${span(given.usual_spread)}. A change under about ${figure(100 * given.noise)}%, here ${span(given.noise)}, can be noise.`
   }
 
+  const section = document.querySelector('[data-tool="one-rep-max"]')
+  if (section) LegPress.signs(section)
+
   LegPress.tool("one-rep-max", {
     fields: {
       signs: { checks: true, private: true },
-      clear: { choice: true, private: true, missing: "Read the lists above, then choose." },
+      clear: { choice: true, private: true, missing: "Open the list, read it, and answer at its end." },
       machine: { choice: true, optional: true },
       plates: { load: true, min: 0, max: 1500, missing: "Write the weight of all plates together, 0 for none." },
       sled: { load: true, min: 0, max: 500, optional: true },

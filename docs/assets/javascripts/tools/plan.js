@@ -11,22 +11,21 @@
 
   function start(section, data) {
     const form = section.querySelector("form")
-    const signs = [...form.querySelectorAll("[data-sign]")]
-    const clear = form.querySelector("[data-no-sign]")
     const edits = form.elements.edits
     const sheet = LegPress.plan.sheet(data)
 
+    LegPress.signs(section)
     // Before the tool hears of a change: what was edited belongs to the plan that goes.
     form.addEventListener("input", event => {
-      if (event.target.name) edits.value = ""
-      if (event.target === clear && clear.checked) for (const sign of signs) sign.checked = false
-      if (event.target.matches("[data-sign]") && event.target.checked) clear.checked = false
+      if (event.target.name && !["signs", "clear"].includes(event.target.name)) edits.value = ""
       arrange()
       refer()
     }, { capture: true })
 
     LegPress.tool("plan", {
       fields: {
+        signs: { checks: true, private: true },
+        clear: { choice: true, private: true, optional: true },
         goal: { choice: true },
         experience: { choice: true },
         days: { whole: true, min: 1, max: 7, missing: "Write how many days a week, such as 2." },
@@ -63,22 +62,26 @@
       return data.machines.find(each => each.slug === slug) ?? { kind: slug === "stack" ? "stack" : "plates" }
     }
 
-    /** Says what to do instead, for every sign that is ticked. */
+    /** Says what to do instead, for every sign that is ticked, or where somebody is not sure. */
     function refer() {
-      const ticked = signs.filter(sign => sign.checked).map(sign => data.signs.find(each => each.slug === sign.dataset.sign))
       const place = section.querySelector("[data-refer]")
-      place.hidden = !ticked.length
+      const ticked = [...form.querySelectorAll('[name="signs"]:checked')].map(box => data.signs.find(each => each.slug === box.value))
+      place.hidden = form.elements.clear.value !== "some"
       place.replaceChildren(...ticked.flatMap(sign => [
         element("p", {}, element("strong", {}, `${sign.name}. ${sign.advice}.`), sign.whom ? ` Ask: ${sign.whom}.` : ""),
         element("p", {}, `${sign.text} `, element("a", { href: sign.href }, "On the safety page")),
       ]))
-      if (ticked.length) place.prepend(element("p", {}, element("strong", {}, "No plan. Do this instead.")))
+      if (place.hidden) return
+      if (!ticked.length) place.append(section.querySelector("[data-unsure]").content.cloneNode(true))
+      place.prepend(element("p", {}, element("strong", {}, "No plan. Do this instead.")))
     }
 
     function show(values, result, tool) {
-      if (signs.some(sign => sign.checked)) return
+      if (values.clear === "some") return
       if (data.none[values.goal]) return void result.append(...none(data.none[values.goal]))
-      if (!clear.checked) return void result.append(element("p", {}, "Answer the first question, and the plan stands here."))
+      if (values.clear !== "none") {
+        return void result.append(element("p", { class: "waiting" }, "Answer the first question, about warning signs, and the plan stands here."))
+      }
       const asked = question(values, tool.unit)
       if (asked.problem) return asked.problem
       if (asked.says) return void result.append(element("p", {}, asked.says))

@@ -6,10 +6,12 @@
 LegPress.posture = (() => {
   const UNIT = 0.15 // units of the drawing in a millimetre
   const INCH = 2.54
+  const REMEMBERED = "leg-press-guide.length"
   const NAMES = { 20: "low", 50: "in the middle", 80: "high" }
   const MARKS = {
     heel: "Heel: the ankle would bend more than 20°, so the heel would lift.",
     pelvis: "Pelvis: the hip is bent more than 120°. The pelvis has rolled far, and began long before.",
+    free: "No mark here. Lying on the chest, watch that your lower back does not arch at the end.",
     none: "No mark here. The pelvis rolls a little all the same: watch your back on the pad.",
     misfit: "On this machine as drawn, this body cannot take this knee bend: the rail ends too soon or begins too late. Try another depth or foot height."
   }
@@ -33,9 +35,10 @@ LegPress.posture = (() => {
 
   /** A value as the reader sees it beside its slider, and as a screen reader says it. */
   const shown = {
-    stature(cm) {
+    stature(cm, measure) {
+      if (measure === "cm") return [`${cm} cm`, `${(cm / 100).toFixed(2)} m`]
       const { feet, inches } = feetAndInches(cm)
-      return [`${cm} cm (${feet} ft ${inches} in)`, `${(cm / 100).toFixed(2)} m, ${feet} feet ${inches}`]
+      return [`${feet} ft ${inches} in`, `${feet} feet ${inches}`]
     },
     feet(height) {
       const name = NAMES[height] ? `, ${NAMES[height]}` : ""
@@ -44,7 +47,25 @@ LegPress.posture = (() => {
     knee: bend => [`${bend}°`, `${bend} degrees`]
   }
 
-  const lever = mm => `${whole(mm)} cm (${Math.round(mm / 10 / INCH)} in)`
+  const lever = (mm, measure) => (measure === "cm" ? `${whole(mm)} cm` : `${Math.round(mm / 10 / INCH)} in`)
+  /** Whole degrees that agree with a mark set past the limit. */
+  const passed = (tenths, limit, over) => `${over && whole(tenths) === limit ? "over " : ""}${whole(tenths)}°`
+
+  function remembered() {
+    try {
+      return localStorage.getItem(REMEMBERED)
+    } catch {
+      return null // storage may be forbidden; then nothing is remembered
+    }
+  }
+
+  function remember(measure) {
+    try {
+      localStorage.setItem(REMEMBERED, measure)
+    } catch {
+      /* the tool works all the same */
+    }
+  }
 
   /** The lists of a machine, each value from the one before it. */
   function unfolded(machine) {
@@ -105,6 +126,7 @@ LegPress.posture = (() => {
       this.form.addEventListener("submit", event => event.preventDefault())
       this.form.addEventListener("input", event => {
         this.say(event.target.name, "")
+        if (event.target.name === "measure") remember(event.target.value)
         this.show()
         this.keep()
       })
@@ -115,6 +137,8 @@ LegPress.posture = (() => {
     /** Takes the state from the address; what is no step of a slider is said and left out. */
     restore() {
       const state = new URLSearchParams(location.search)
+      const measure = [state.get("measure"), remembered()].find(each => ["cm", "ft"].includes(each))
+      if (measure) this.form.elements.measure.value = measure
       for (const [name, steps] of Object.entries(this.steps)) {
         const field = this.form.elements[name]
         const first = this.known.middle[Object.keys(this.steps).indexOf(name)]
@@ -122,12 +146,12 @@ LegPress.posture = (() => {
         if (!state.has(name)) continue
         const given = state.get(name)
         if (/^\d+$/.test(given) && steps.includes(Number(given))) field.value = given
-        else this.say(name, this.refusal(given, steps, shown[name](first)[0]))
+        else this.say(name, this.refusal(given, steps, shown[name](first, this.form.elements.measure.value)[0]))
       }
       const machine = this.form.elements.machine
       machine.selectedIndex = 0
       if (!state.has("machine")) return
-      if (Object.hasOwn(this.known.machines, state.get("machine"))) machine.value = state.get("machine")
+      if ([...machine.options].some(option => option.value === state.get("machine"))) machine.value = state.get("machine")
       else this.say("machine", `The address names a machine that is not here. Shown: ${machine.selectedOptions[0].text}.`)
     }
 
@@ -138,18 +162,22 @@ LegPress.posture = (() => {
 
     say(name, sentence) {
       const place = this.section.querySelector(`[data-problem="${name}"]`)
-      if (place) place.textContent = sentence
+      if (!place) return
+      place.textContent = sentence
+      const field = this.form.elements[name]
+      if (sentence) field.setAttribute("aria-invalid", "true")
+      else field.removeAttribute("aria-invalid")
     }
 
     keep() {
       const state = new URLSearchParams(location.search)
-      for (const field of this.form.elements) if (field.name) state.set(field.name, field.value)
+      for (const name of ["machine", ...Object.keys(this.steps), "measure"]) state.set(name, this.form.elements[name].value)
       history.replaceState(null, "", `?${state}${location.hash}`)
     }
 
     show() {
       const { machine, stature, feet, knee } = this.form.elements
-      const state = { machine: machine.value, stature: Number(stature.value), feet: Number(feet.value), knee: Number(knee.value) }
+      const state = { machine: this.known.same[machine.value] ?? machine.value, stature: Number(stature.value), feet: Number(feet.value), knee: Number(knee.value) }
       for (const name of Object.keys(this.steps)) this.readOut(name, state[name])
       const known = this.known.machines[state.machine]
       const lists = (this.lists[state.machine] ??= unfolded(known))
@@ -158,12 +186,12 @@ LegPress.posture = (() => {
       const picture = this.pictures.find(each => !each.hidden)
       picture.classList.toggle("misfit", !pose)
       this.draw(picture.querySelector("svg"), known, state, pose)
-      this.tell(pose)
+      this.tell(pose, known)
     }
 
     readOut(name, value) {
       const field = this.form.elements[name]
-      const [seen, said] = shown[name](value)
+      const [seen, said] = shown[name](value, this.form.elements.measure.value)
       field.setAttribute("aria-valuetext", said)
       this.section.querySelector(`output[for="${field.id}"]`).textContent = seen
     }
@@ -181,25 +209,26 @@ LegPress.posture = (() => {
         if (pose[name]) ring.removeAttribute("display")
         else ring.setAttribute("display", "none")
       }
-      const words = [`hip ${whole(pose.hip)}°`, `knee ${pose.knee}°`, `ankle ${whole(pose.ankle)}°`]
+      const words = [`hip ${passed(pose.hip, 120, pose.pelvis)}`, `knee ${pose.knee}°`, `ankle ${passed(pose.ankle, 20, pose.heel)}`]
       svg.querySelectorAll("text").forEach((text, n) => (text.textContent = signed(words[n])))
     }
 
     /** Numbers and marks in words; nothing is left standing where the body does not fit. */
-    tell(pose) {
+    tell(pose, machine) {
+      const measure = this.form.elements.measure.value
       const figures = pose && {
-        hip: `${whole(pose.hip)}°`,
+        hip: signed(passed(pose.hip, 120, pose.pelvis)),
         knee: `${pose.knee}°`,
-        ankle: signed(`${whole(pose.ankle)}°`),
-        "hip-lever": signed(lever(pose.hipLever)),
-        "knee-lever": signed(lever(pose.kneeLever))
+        ankle: signed(passed(pose.ankle, 20, pose.heel)),
+        "hip-lever": signed(lever(pose.hipLever, measure)),
+        "knee-lever": signed(lever(pose.kneeLever, measure))
       }
       for (const place of this.section.querySelectorAll("[data-figure]")) {
         place.textContent = figures ? figures[place.dataset.figure] : "\u2013"
       }
       const given = pose ? ["heel", "pelvis"].filter(name => pose[name]) : ["misfit"]
-      const said = given.length ? given : ["none"]
-      const lines = said.map(name => LegPress.element("p", { class: name === "none" ? "" : "posture-mark", "data-mark": name }, MARKS[name]))
+      const said = given.length ? given : [machine.chest_down ? "free" : "none"]
+      const lines = said.map(name => LegPress.element("p", { class: ["none", "free"].includes(name) ? "" : "posture-mark", "data-mark": name }, MARKS[name]))
       const advice = ADVICE[given.length > 1 ? "both" : given[0]]
       if (advice) lines.push(LegPress.element("p", {}, advice))
       this.section.querySelector("[data-marks]").replaceChildren(...lines)

@@ -213,8 +213,15 @@ globalThis.LegPress = (() => {
     /** Says what is still to fill in, once somebody has begun and nothing else is wrong. */
     waitFor(names) {
       if (!this.touched.size || names.some(name => this.touched.has(name))) return
-      const labels = names.map(name => this.form.elements[name].labels?.[0]?.textContent ?? name)
+      const labels = names.map(name => this.nameOf(name))
       this.result.append(element("p", { class: "waiting" }, `Still to fill in: ${labels.join("; ")}.`))
+    }
+
+    /** What a field is called; a question with several answers has its name in the legend. */
+    nameOf(name) {
+      const first = this.inputs.find(input => input.name === name)
+      const legend = first.type === "radio" && first.closest("fieldset").querySelector("legend")
+      return (legend || first.labels[0]).textContent.trim()
     }
 
     /** Puts the value of a field into `values`; returns what is wrong with it. Loads are in kg. */

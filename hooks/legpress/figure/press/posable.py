@@ -162,12 +162,18 @@ class _Scene(Scene):
         canvas.text(complex(0.09, -0.17), "hip")
         with canvas.part("thigh"):
             with canvas.part("knee-up"):
-                canvas.text(complex(0.08, 0.1), "knee", "end")
+                canvas.text(self._beside_the_knee(), "knee", "end")
             with canvas.part("shank"), canvas.part("ankle-up"):
                 canvas.text(*self._beyond_the_toes())
 
+    def _beside_the_knee(self) -> Point:
+        """Above a knee that points up; below one that points down, as of a lifter on the chest."""
+        return complex(0.16, -0.2) if self._built.pad == "in-front" else complex(0.08, 0.1)
+
     def _beyond_the_toes(self) -> tuple[Point, str, str]:
         """Where the ankle's angle stands, as seen from the ankle: a foot on a rail never turns."""
+        if self._built.pad == "in-front":
+            return complex(0.08, 0.12), "ankle", "start"  # the toes point down, to the rail
         along = self._rail.push * toward(self._rail.plate.lean)
         reach = self._solid.lifter.length(FOOT) * (1 - HEEL)
         side = -1 if along.real < -0.7 else 1

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from ...pose import Lifter, Pose
-from ...posture import MIDDLE, Postures
+from ...posture import Postures, passed
 from .canvas import SCALE, number
 from .posable import posable
 
@@ -42,18 +42,24 @@ def whole(tenths: int) -> int:
     return (tenths + 5) // 10
 
 
+def degrees(pose: Pose) -> tuple[str, str]:
+    """Hip and ankle in words."""
+    hip, ankle, *_ = figures(pose)
+    return passed(hip, 120, pose.pelvis_rolls), passed(ankle, 20, pose.heel_lifts)
+
+
 def in_the_middle(each: Postures) -> Markup:
     """The picture with the typical body in the usual depth."""
-    root, pose = posable(each).root, each.pose(*MIDDLE)
+    root, pose = posable(each).root, each.pose(*each.usual)
     assert pose
     told = dict(_attributes(each, pose))
     for element in root.iter():
         for name in element.get("class", "").split():
             for key, value in told.get(name, {}).items():
                 element.set(key, value)
-    hip, ankle = whole(figures(pose)[0]), whole(figures(pose)[1])
-    for text, degrees in zip(root.iter("text"), (hip, MIDDLE[2], ankle), strict=True):
-        text.text = f"{text.text} {degrees}°".replace("-", "\N{MINUS SIGN}")
+    hip, ankle = degrees(pose)
+    for text, said in zip(root.iter("text"), (hip, f"{each.usual[2]}°", ankle), strict=True):
+        text.text = f"{text.text} {said}".replace("-", "\N{MINUS SIGN}")
     _describe(root, each)
     return Markup(ET.tostring(root, encoding="unicode").replace(" />", "/>"))
 
@@ -73,9 +79,9 @@ def way(each: Postures) -> tuple[float, float]:
 def _attributes(each: Postures, pose: Pose) -> Iterator[tuple[str, Mapping[str, str]]]:
     """What the parts of each class are given in a pose."""
     hip, ankle, at, hip_lever, knee_lever = figures(pose)
-    bend = MIDDLE[2]
+    stature, _, bend = each.usual
     thigh = -(each.machine.trunk + 180 + (hip + 0.5) / 10)
-    knee_x, ankle_x = legs(MIDDLE[0])
+    knee_x, ankle_x = legs(stature)
     x, y = way(each)
     gone = at - math.floor(each.rail.near * 1000)
     unit = SCALE / 1000

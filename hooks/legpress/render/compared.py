@@ -1,0 +1,192 @@
+"""A guide in; what the pages of the presses say at length, field by field, out: for the comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Guide, Text, label
+from ..model.dose import Prescription
+from ..model.variant import Variant
+from .related import Related
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing that a page says: what it is about, and the words."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A field of the presses' pages, and what each page says there."""
+
+    name: str
+    place: str
+    """Its anchor on each page."""
+    says: Mapping[str, Sequence[Point]]
+    """By press; empty where the page says nothing."""
+    whole: bool
+    """Whether every point stands, also one that is the same on other presses: steps, and what warns."""
+    ordered: bool
+
+
+Read = Callable[[Variant], Iterable[Point]]
+
+
+def compared(guide: Guide, related: Related) -> list[Compared]:
+    """Every field of text, in the order of the pages; those of one line stand in the table."""
+    presses = related.variants()
+    return [
+        Compared(
+            name,
+            place,
+            {variant.slug: [*read(variant)] for variant in presses},
+            "whole" in how,
+            "ordered" in how,
+        )
+        for name, place, how, read in (*_use(guide, related), *_choice(guide, related))
+    ]
+
+
+Row = tuple[str, str, str, Read]
+
+
+def _use(guide: Guide, related: Related) -> Iterator[Row]:
+    """What one does on the machine."""
+    yield "How to know it", "", "", lambda v: _points(v.recognise)
+    yield "What it is not", "", "", lambda v: _points(v.is_not)
+    yield "Set up", "set-up", "whole ordered", _set_up
+    yield "One good rep", "rep", "whole ordered", _rep
+    yield "Stop rules", "stop", "whole", lambda v: _stop(related, v)
+    yield "Do", "do-and-dont", "", lambda v: _points(v.do)
+    yield "Don't", "do-and-dont", "", lambda v: _points(v.dont)
+    yield "Depth, in detail", "depth", "", lambda v: _points(v.depth.detail if v.depth else [])
+    yield (
+        "Where the feet go",
+        "feet",
+        "",
+        lambda v: (Point(p.name, p.effect.plain()) for p in v.foot_placement),
+    )
+    yield "Common mistakes", "mistakes", "", _mistakes
+    yield "Something feels wrong", "symptoms", "", lambda v: (
+        Point("", s.name) for s in related.symptoms_of(v) if s.variants != "all" and not v.withheld
+    )  # fmt: skip
+
+
+def _choice(guide: Guide, related: Related) -> Iterator[Row]:
+    """What it is for, and for whom."""
+    yield "What works", "muscles", "", lambda v: (
+        Point(f"{guide.muscles[m.muscle].name}, {label(m.role)}", m.note.plain()) for m in related.muscles(v)
+    )  # fmt: skip
+    yield "What it is good for", "benefits", "", lambda v: _points(v.benefits)
+    yield "What it does not do, and what is not known", "limits", "", lambda v: _points(v.limits)
+    yield "Who it suits", "suits", "", lambda v: [
+        Point("Level", v.level_note.plain()), *(Point(s.who, s.text.plain()) for s in v.suits)
+    ]  # fmt: skip
+    yield (
+        "Who should choose something else",
+        "ask-first",
+        "whole",
+        lambda v: (Point(s.who, s.text.plain()) for s in v.not_for),
+    )
+    yield (
+        "Conditions: do not press, ask first, take care",
+        "ask-first",
+        "whole",
+        lambda v: (
+            Point(guide.entries["conditions"][p.condition].name, p.text.plain())
+            for p in v.precautions
+        ),
+    )
+    yield "Sets, reps and rest, as each source says", "dose", "", lambda v: _doses(related, v)
+    yield "Getting stronger", "progression", "", lambda v: _points(v.progression)
+    yield (
+        "Variations",
+        "variations",
+        "",
+        lambda v: (Point(x.name, x.text.plain()) for x in v.variations),
+    )
+    yield (
+        "Goes well with",
+        "companions",
+        "",
+        lambda v: (Point(guide.exercises[c.exercise].name, c.why.plain()) for c in v.companions),
+    )
+    yield "What to do instead", "alternatives", "", lambda v: _instead(guide, v)
+    yield (
+        "How such machines are built",
+        "designs",
+        "",
+        lambda v: (Point(d.name, d.summary.plain()) for d in related.designs_of(v)),
+    )
+    yield "Questions", "questions", "", lambda v: (Point(q.q, q.a.plain()) for q in v.faq)
+    yield (
+        "What the evidence says",
+        "evidence",
+        "",
+        lambda v: (Point("", guide.claims[slug].name) for slug in v.claims),
+    )
+    yield "The picture's measures", "picture", "", _measures
+
+
+def _points(texts: Iterable[Text]) -> Iterator[Point]:
+    return (Point("", text.plain()) for text in texts)
+
+
+def _set_up(variant: Variant) -> Iterator[Point]:
+    return (Point(step.do.plain(), _plain(step.why)) for step in variant.setup)
+
+
+def _rep(variant: Variant) -> Iterator[Point]:
+    for phase in variant.rep:
+        time = f"Take {phase.tempo_s} s." if phase.tempo_s else ""
+        said = [phase.do.plain(), _plain(phase.breathe), time, _plain(phase.why)]
+        yield Point(label(phase.phase), " ".join(filter(None, said)))
+
+
+def _plain(text: Text | None) -> str:
+    return text.plain() if text else ""
+
+
+def _stop(related: Related, variant: Variant) -> Iterator[Point]:
+    """No stop rule stands on a page without steps."""
+    rules = [] if variant.withheld else related.stop_rules(variant.stop_rules)
+    return (Point(label(rule.urgency), rule.name) for rule in rules)
+
+
+def _mistakes(variant: Variant) -> Iterator[Point]:
+    for one in variant.mistakes:
+        yield Point(one.mistake.plain(), f"{one.why.plain()} Instead: {one.fix.plain()}")
+
+
+def _doses(related: Related, variant: Variant) -> Iterator[Point]:
+    for goal, doses in related.doses(variant):
+        for dose in doses:
+            yield Point(f"{goal.name}, {dose.who}", _dose(dose))
+
+
+def _dose(dose: Prescription) -> str:
+    figures = [
+        f"{dose.sets} sets" if dose.sets else "",
+        f"{dose.reps} repetitions" if dose.reps else "",
+        f"rest {dose.rest_s} s" if dose.rest_s else "",
+        f"{dose.per_week} times a week" if dose.per_week else "",
+    ]
+    told = ", ".join(filter(None, figures))
+    words = [text.plain() for text in (dose.load, dose.tempo, dose.note) if text]
+    return " ".join([f"{told[0].upper()}{told[1:]}.", *words] if told else words)
+
+
+def _instead(guide: Guide, variant: Variant) -> Iterator[Point]:
+    for one in variant.alternatives:
+        target = guide.variants[one.variant] if one.variant else guide.exercises[one.exercise or ""]
+        when = ", or ".join(label(reason) for reason in one.when)
+        yield Point(f"{target.name}, when {when}", one.why.plain())
+
+
+def _measures(variant: Variant) -> Iterator[Point]:
+    if variant.geometry:
+        yield from (Point(what, str(measure)) for what, measure in variant.geometry.measures())
