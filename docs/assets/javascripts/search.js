@@ -99,6 +99,11 @@ globalThis.LegPressSearch = {}
   })
   list.addEventListener("click", close)
 
+  /* The theme closes every box once it has started, also under somebody who was quicker. */
+  toggle.addEventListener("change", () => {
+    if (document.activeElement === input) toggle.checked = true
+  })
+
   box.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget)) toggle.checked = false
   })

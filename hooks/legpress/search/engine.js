@@ -28,6 +28,7 @@ LegPressSearch.engine = (index, tuned = {}) => {
     ...tuned,
   }
   const SMALL = new Set(index.small.split(" ").map(stem))
+  const LONGEST = 200 // letters of a question; what follows changes nothing
   const pages = index.pages.length
   const units = pages + index.places.length
   const written = index.words.split(" ").map(forms)
@@ -149,7 +150,7 @@ LegPressSearch.engine = (index, tuned = {}) => {
 
   /** What may meet each word of a question, and how well: [{ weight, keys: Map(key -> share) }]. */
   function wanted(question) {
-    const asked = split(question).flatMap(apart)
+    const asked = split(question.slice(0, LONGEST)).filter(word => word.length < 25).flatMap(apart)
     const stems = asked.map(stem)
     const wants = asked.map((word, i) => want(word, stems[i], i === asked.length - 1 && !/\s$/.test(question)))
     stems.forEach((_, i) => {
