@@ -8,9 +8,10 @@
 "use strict"
 
 LegPressSearch.engine = (index, tuned = {}) => {
-  const { split, stem, slips } = LegPressSearch.words(index.endings)
+  const { split, stem, slips, sound } = LegPressSearch.words(index.endings)
   const RULES = {
     near: 3.1, // a name near the question
+    exact: 2, // the very name
     next: 0.8, // the one that is next near
     power: 2, // and one that is nearer still
     held: 2.1, // names that hold its words
@@ -89,10 +90,10 @@ LegPressSearch.engine = (index, tuned = {}) => {
   function readNames() {
     index.pages.forEach(([, title], page) => readName(page, title, 1))
     index.places.forEach(([page, , title], i) => {
-      const own = index.names[pages + i].length > 0
+      const own = index.names[pages + i] // an entry such as a term; other places are headings of their page
       readName(own ? pages + i : page, title, own ? 1 : RULES.heading)
     })
-    index.names.forEach((all, unit) => all.forEach(name => readName(unit, name, 1)))
+    index.names.forEach((all, unit) => all?.forEach(name => readName(unit, name, 1)))
   }
 
   const pageOf = unit => (unit < pages ? unit : index.places[unit - pages][0])
@@ -111,17 +112,26 @@ LegPressSearch.engine = (index, tuned = {}) => {
     return Math.max(rare, RULES.common) * (SMALL.has(word) ? RULES.small : 1)
   }
 
-  const known = word => texts.has(word) || named.has(word)
+  const meant = word => meaningsAt([word], 0).map(({ key }) => key)
+  const known = word => texts.has(word) || named.has(word) || meant(word).length > 0
 
+  /** The same for a meaning: as its rarest word. */
   function weightOf(word) {
-    if (!memory.has(word)) memory.set(word, weight(word))
+    if (!memory.has(word)) {
+      const said = word[0] === "=" ? index.same[word.slice(1)].map(split).filter(parts => parts.length === 1) : []
+      const weights = said.map(([one]) => stem(one)).filter(one => texts.has(one) || named.has(one)).map(weight)
+      memory.set(word, word[0] === "=" ? Math.max(0, ...weights) : weight(word))
+    }
     return memory.get(word)
   }
 
   readTexts()
   readMeanings()
   readNames()
-  const spelled = new Set([...written.flat(), ...index.names.flat().flatMap(split)])
+  const spelled = new Map() // word -> its sound
+  for (const word of [...written.flat(), ...index.names.flat().flatMap(name => (name ? split(name) : []))]) {
+    if (!spelled.has(word)) spelled.set(word, sound(word))
+  }
   for (const name of names) name.weight = name.stems.reduce((sum, word) => sum + weightOf(word), 0)
   const middle = index.lengths.reduce((sum, n) => sum + n, 0) / (index.lengths.filter(n => n).length || 1)
 
@@ -130,8 +140,9 @@ LegPressSearch.engine = (index, tuned = {}) => {
   /** Words of the guide that look most like one that it does not have. */
   function alike(word, most = allowed(word)) {
     const found = []
-    for (const other of spelled) {
-      const wrong = slips(word, other, most)
+    const heard = sound(word)
+    for (const [other, sounds] of spelled) {
+      const wrong = word.length > 3 && sounds === heard ? Math.min(1, most) : slips(word, other, most)
       if (wrong <= most && !/\d/.test(other)) found.push([stem(other), RULES.slip[wrong] - (other[0] === word[0] ? 0 : 0.1), -wrong])
     }
     if (found.length) { const top = Math.max(...found.map(f => f[2])); return found.filter(f => f[2] === top) }
@@ -172,7 +183,7 @@ LegPressSearch.engine = (index, tuned = {}) => {
     const met = known(root)
     if (met) offer(made, root, 1)
     if (unfinished && word.length > 1) {
-      for (const other of spelled) {
+      for (const other of spelled.keys()) {
         if (other.length > word.length && other.startsWith(word)) offer(made, stem(other), met ? 0.4 : RULES.begun)
       }
     }
@@ -182,23 +193,23 @@ LegPressSearch.engine = (index, tuned = {}) => {
         for (const { key, length } of meaningsAt([other], 0)) if (length === 1) offer(made, key, share * RULES.meaning)
       }
     }
-    made.weight = met ? weightOf(root) : Math.max(0, ...[...made.keys.keys()].filter(k => k[0] !== "=").map(weightOf))
+    made.weight = texts.has(root) || named.has(root) ? weightOf(root) : Math.max(0, ...[...made.keys.keys(), ...meant(root)].map(weightOf))
     return made
   }
 
   /** The units whose text meets a key, by level; those that mean the same count as one word. */
   function told(key) {
     if (key[0] !== "=") return texts.get(key) ?? new Map()
-    if (!memory.has(key)) {
+    if (!memory.has(`text${key}`)) {
       const all = new Map()
       for (const phrase of index.same[key.slice(1)]) {
         const parts = split(phrase)
         if (parts.length > 1) continue
         for (const [unit, level] of texts.get(stem(parts[0])) ?? []) all.set(unit, Math.max(level, all.get(unit) ?? 0))
       }
-      memory.set(key, all)
+      memory.set(`text${key}`, all)
     }
-    return memory.get(key)
+    return memory.get(`text${key}`)
   }
 
   const length = unit => 1 - RULES.shortness + (RULES.shortness * index.lengths[unit]) / middle
@@ -241,8 +252,10 @@ LegPressSearch.engine = (index, tuned = {}) => {
     const next = new Float64Array(units)
     names.forEach(({ unit, weight, factor }, n) => {
       const alike = (factor * met[n]) / (RULES.asked * total + (1 - RULES.asked) * weight)
-      if (alike > next[unit]) next[unit] = Math.min(alike, near[unit])
-      if (alike > near[unit]) { next[unit] = near[unit]; near[unit] = alike }
+      if (alike > near[unit]) {
+        next[unit] = near[unit]
+        near[unit] = alike
+      } else if (alike > next[unit]) next[unit] = alike
     })
     return { near, next, held }
   }
@@ -253,7 +266,8 @@ LegPressSearch.engine = (index, tuned = {}) => {
     const { near, next, held } = byName(wants, total)
     return text.map((value, unit) => {
       const own = RULES.near * near[unit] ** RULES.power + RULES.next * next[unit] ** RULES.power + RULES.held * held[unit] + RULES.told * value
-      return own * index.pages[pageOf(unit)][4] * (unit < pages ? 1 : RULES.part)
+      const weighed = own * index.pages[pageOf(unit)][4] * (unit < pages ? 1 : RULES.part)
+      return near[unit] > 0.95 ? weighed + RULES.exact : weighed
     })
   }
 

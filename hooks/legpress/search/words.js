@@ -41,5 +41,12 @@ LegPressSearch.words = rules => {
     return last[other.length]
   }
 
-  return { split, stem, slips }
+  /** Roughly how a word sounds: "disy" and "dizzy" are one, and so are "ake" and "ache". */
+  function sound(word) {
+    return word.replace(/^kn|^gn/, "n").replace(/^wr/, "r").replace(/ph/g, "f").replace(/ch|ck|qu|[cq]/g, "k")
+      .replace(/z/g, "s").replace(/gh/g, "").replace(/y/g, "i").replace(/ei|ie|ea|ee/g, "i").replace(/oo|ou/g, "u")
+      .replace(/(.)\1+/g, "$1").replace(/e$/, "")
+  }
+
+  return { split, stem, slips, sound }
 }
