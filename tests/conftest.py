@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from jobs.turn import turn
 from legpress.model import Guide
 from legpress.read import read_guide
+from legpress.render import Output, render
+from real import DATA, EXAMPLE_GYM, GUIDE
 from web import Web, serving
 
 if TYPE_CHECKING:
@@ -40,27 +43,49 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The real data."""
-    return read_guide(ROOT / "data")
+    return GUIDE
+
+
+@pytest.fixture(scope="session")
+def gym_guide() -> Guide:
+    """The real data with the example of a gym's overlay."""
+    return read_guide(DATA, EXAMPLE_GYM)
+
+
+@pytest.fixture(scope="session")
+def rendered(guide: Guide) -> dict[str, Output]:
+    """Every page that is made of the real data, by its path."""
+    return {output.path: output for output in render(guide)}
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once by the real script."""
-    return _built(tmp_path_factory.mktemp("built") / "site")
+    return _built(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def gym_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site with the example of a gym's overlay."""
-    gym = ROOT / "data" / "example-gym" / "gym.yml"
-    return _built(tmp_path_factory.mktemp("gym") / "site", "--gym", str(gym))
+    return _built(tmp_path_factory, "gym-site", "--gym", str(EXAMPLE_GYM))
 
 
-def _built(out: Path, *options: str) -> Path:
-    call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out), *options]
-    done = subprocess.run(call, capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
+def _built(folders: pytest.TempPathFactory, name: str, *options: str) -> Path:
+    """A site that the processes of one run share: the first to ask builds it."""
+    out = _run(folders) / name / "site"
+    out.parent.mkdir(exist_ok=True)
+    with turn(out.parent / "lock", lambda: None):
+        if not out.exists():
+            call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out), *options]
+            done = subprocess.run(call, capture_output=True, encoding="utf-8")
+            assert done.returncode == 0, done.stderr
     return out
+
+
+def _run(folders: pytest.TempPathFactory) -> Path:
+    """The folder of the whole run; each of its processes has one of its own below."""
+    base = folders.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Runs the tests, with a real browser unless told to be quick."""
+"""Runs the tests, on every processor, with a real browser unless told to be quick."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     os.chdir(ROOT)
     import pytest
 
-    return int(
-        pytest.main([*(["-m", "not browser and not slow"] if options.fast else []), *passed_on])
-    )
+    # What is passed on comes last, so that it counts: `-n 0` runs all in this process.
+    shared = [] if "no:xdist" in passed_on else ["-n", "auto", "--dist", "worksteal"]
+    chosen = ["-m", "not browser and not slow"] if options.fast else []
+    return int(pytest.main([*shared, *chosen, *passed_on]))
