@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from jobs.turn import turn
 from legpress.model import Guide
 from legpress.read import read_guide
 from legpress.render import Output, render
 from real import DATA, EXAMPLE_GYM, GUIDE
+from shared import once
 from web import Web, serving
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked = set(getattr(item, "fixturenames", ()))
         if "browser" in asked:
             item.add_marker("browser")
-        if {"site", "gym_site", "folder", "packed"} & asked:
+        if {"site", "gym_site", "folder", "packed", "laden_site"} & asked:
             item.add_marker("slow")
 
 
@@ -71,21 +71,12 @@ def gym_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _built(folders: pytest.TempPathFactory, name: str, *options: str) -> Path:
-    """A site that the processes of one run share: the first to ask builds it."""
-    out = _run(folders) / name / "site"
-    out.parent.mkdir(exist_ok=True)
-    with turn(out.parent / "lock", lambda: None):
-        if not out.exists():
-            call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out), *options]
-            done = subprocess.run(call, capture_output=True, encoding="utf-8")
-            assert done.returncode == 0, done.stderr
-    return out
+    def build(folder: Path) -> None:
+        call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(folder / "site")]
+        done = subprocess.run([*call, *options], capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
 
-
-def _run(folders: pytest.TempPathFactory) -> Path:
-    """The folder of the whole run; each of its processes has one of its own below."""
-    base = folders.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return once(folders, name, build) / "site"
 
 
 @pytest.fixture(scope="session")
