@@ -12,11 +12,11 @@ import pytest
 from folders import BASE
 from reloads import SETTLED
 
-TIMES = int(os.environ.get("GUIDE_RELOADS", "30"))
+TIMES = int(os.environ.get("GUIDE_RELOADS", "20"))
 """How often a file is edited; a thousand take about ten minutes."""
 
 MOST_KB = 150
-"""More memory for each reload: one page of one build that is never let go is more than that."""
+"""More memory for each reload; a build that is never let go would be megabytes."""
 
 
 @pytest.mark.slow

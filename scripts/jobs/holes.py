@@ -55,7 +55,7 @@ def asked(scratch: Path) -> Answer:
 def answer(said: str, complaint: str) -> Answer:
     """What pip-audit said, in JSON; or why it could not say anything."""
     try:
-        found: list[dict[str, Any]] = json.loads(said)["dependencies"]
+        found: list[dict[str, Any]] = [*json.loads(said)["dependencies"]]
     except (ValueError, KeyError, TypeError):
         last = (complaint.strip().splitlines() or ["no reason given"])[-1]
         return Answer([], 0, ["all"], f"no service could be reached ({last[:200]})")
