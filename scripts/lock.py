@@ -3,6 +3,7 @@
 
     python3 scripts/lock.py              after a change in pyproject.toml
     python3 scripts/lock.py --upgrade    to move to the newest versions
+    python3 scripts/lock.py --check      to see whether they are still what it makes
 
 The scripts install exactly what these two files list.
 """

@@ -14,7 +14,10 @@ import pytest
 from hypothesis import settings
 from legpress.model import Guide
 from legpress.read import read_guide
+from legpress.render import Output, render
 from plan_tool import STEADY, Plan
+from real import DATA, EXAMPLE_GYM, GUIDE
+from shared import once
 from tool_page import content
 from web import Web, serving
 
@@ -35,34 +38,47 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked = set(getattr(item, "fixturenames", ()))
         if "browser" in asked:
             item.add_marker("browser")
-        if {"site", "gym_site", "folder", "packed"} & asked:
+        if {"site", "gym_site", "folder", "packed", "laden_site"} & asked:
             item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The real data."""
-    return read_guide(ROOT / "data")
+    return GUIDE
+
+
+@pytest.fixture(scope="session")
+def gym_guide() -> Guide:
+    """The real data with the example of a gym's overlay."""
+    return read_guide(DATA, EXAMPLE_GYM)
+
+
+@pytest.fixture(scope="session")
+def rendered(guide: Guide) -> dict[str, Output]:
+    """Every page that is made of the real data, by its path."""
+    return {output.path: output for output in render(guide)}
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once by the real script."""
-    return _built(tmp_path_factory.mktemp("built") / "site")
+    return _built(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")
 def gym_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site with the example of a gym's overlay."""
-    gym = ROOT / "data" / "example-gym" / "gym.yml"
-    return _built(tmp_path_factory.mktemp("gym") / "site", "--gym", str(gym))
+    return _built(tmp_path_factory, "gym-site", "--gym", str(EXAMPLE_GYM))
 
 
-def _built(out: Path, *options: str) -> Path:
-    call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(out), *options]
-    done = subprocess.run(call, capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    return out
+def _built(folders: pytest.TempPathFactory, name: str, *options: str) -> Path:
+    def build(folder: Path) -> None:
+        call = [sys.executable, str(ROOT / "scripts" / "build.py"), "--out", str(folder / "site")]
+        done = subprocess.run([*call, *options], capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
+
+    return once(folders, name, build) / "site"
 
 
 @pytest.fixture(scope="session")

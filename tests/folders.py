@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from legpress.read import problems
+
 EXAMPLES = Path(__file__).parent / "data"
 BASE = EXAMPLES / "base"
 NOTES = ("expect.txt", "remove.txt")
@@ -26,3 +28,10 @@ def data_folder(tmp_path: Path, case: Path | None = None) -> Path:
 def _removed(case: Path) -> list[str]:
     note = case / "remove.txt"
     return note.read_text("utf-8").split() if note.exists() else []
+
+
+def report(data: Path) -> list[str]:
+    """What is wrong with the folder, one line each; it must be something."""
+    guide, found = problems(data)
+    assert guide is None
+    return [str(problem) for problem in found]

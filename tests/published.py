@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from jobs.publish import publish, served_place
+
 FILES = ("404.html", "assets/javascripts/search-index.js", "presses/seat.html", "presses/sled.html")
 
 
@@ -31,6 +33,12 @@ def tiny(folder: Path, word: str) -> Callable[[], AbstractContextManager[Path]]:
             (site / path).unlink()
 
     return make
+
+
+def put(place: Path, word: str, keep: int = 3) -> str:
+    """Publishes a tiny site of that word; returns what the script would say."""
+    served_place(str(place))
+    return publish(place, tiny(place.parents[1], word), keep)
 
 
 def read_all(place: Path) -> str:

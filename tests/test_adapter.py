@@ -46,8 +46,10 @@ def test_a_folder_in_the_navigation_stands_for_its_unnamed_pages() -> None:
 
 def test_the_edit_link_of_a_page_leads_to_its_data() -> None:
     config = load_config(str(Path(__file__).parent.parent / "mkdocs.yml"))
+    assert config.extra["data"] == "data"
+    config.extra["data"] = "tests/data/base"  # which is sooner made into pages
     config.plugins._current_plugin = "pages"  # as MkDocs sets it around a hook
     files = pages.on_files(Files([]), pages.on_config(config))
-    page = files.get_file_from_path("variants/45-degree-leg-press.md")
+    page = files.get_file_from_path("variants/sled-press.md")
     assert page is not None
-    assert page.edit_uri == "../data/variants/45-degree-leg-press.yml"
+    assert page.edit_uri == "../tests/data/base/variants/sled-press.yml"

@@ -162,7 +162,7 @@ def test_the_last_site_comes_back_if_it_cannot_be_replaced(
     really = Path.rename
 
     def rename(self: Path, target: Path) -> Path:
-        if "-new-" in self.name:
+        if self.name.endswith("-new"):
             raise PermissionError("a program has it open")
         return really(self, target)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from folders import BASE, EXAMPLES, data_folder
 from legpress.check import RULES, Rule, check
+from legpress.check.gym import overlay_files_differ
 from legpress.check.names import folded
 from legpress.check.walk import mentions, named_in, spots
 from legpress.model import INNER, PAGES, Guide, Part, Text
+from legpress.model.gym import Photo
 from legpress.read import problems, read_guide
 from legpress.render.address import PAGES as ADDRESSES
 
@@ -80,6 +83,17 @@ def test_every_kind_within_a_file_is_a_list_of_its_model(tmp_path: Path) -> None
         assert isinstance(part, Part)
         assert getattr(part, listed)
         assert guide.entries[kind]
+
+
+def test_files_of_a_gym_that_differ_in_capitals_only_are_told(tmp_path: Path) -> None:
+    guide = read_guide(data_folder(tmp_path, EXAMPLES / "good" / "gym"))
+    assert guide.gym
+    photo = Photo(file="gym/Logo.svg", shows="A press")
+    machine = guide.gym.machines[0].model_copy(update={"photo": photo})
+    gym = guide.gym.model_copy(update={"machines": [machine]})
+    (problem,) = overlay_files_differ(replace(guide, gym=gym))
+    assert "'gym/Logo.svg' and 'gym/logo.svg' are one file on many disks" in problem.message
+    assert problem.where == "machines[1].photo.file"
 
 
 def test_pages_that_a_text_may_link_to_are_pages_that_the_site_has() -> None:

@@ -17,19 +17,17 @@ from legpress.model.day import spoken
 from legpress.model.gym import Machine
 from legpress.model.weight import Weight
 from legpress.read import read_guide
-from legpress.render import attached, calendar, render
+from legpress.render import Output, attached, calendar, render
 from legpress.render.floor import Floor, after, dial
-
-ROOT = Path(__file__).resolve().parent.parent
-EXAMPLE = ROOT / "data" / "example-gym" / "gym.yml"
+from real import DATA, EXAMPLE_GYM
 
 
-@pytest.fixture(scope="module")
-def real() -> Guide:
-    return read_guide(ROOT / "data", EXAMPLE)
+@pytest.fixture
+def real(gym_guide: Guide) -> Guide:
+    return gym_guide
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def floor(real: Guide) -> Floor:
     assert real.gym
     return Floor(real, real.gym)
@@ -39,14 +37,18 @@ def machine_called(floor: Floor, slug: str) -> Machine:
     return next(machine for machine in floor.gym.machines if machine.slug == slug)
 
 
-def test_the_guide_is_complete_without_an_overlay(guide: Guide) -> None:
+def test_the_guide_is_complete_without_an_overlay(
+    guide: Guide, rendered: dict[str, Output]
+) -> None:
     assert guide.gym is None
     assert not [each.path for each in attached(guide) if each.path.startswith(("gym/", "m/"))]
-    assert [o.path for o in render(guide) if o.path.startswith(("gym/", "m/"))] == []
+    assert [path for path in rendered if path.startswith(("gym/", "m/"))] == []
 
 
-def test_an_overlay_adds_pages_and_changes_none_of_the_addresses(guide: Guide, real: Guide) -> None:
-    without = {output.path for output in render(guide)}
+def test_an_overlay_adds_pages_and_changes_none_of_the_addresses(
+    real: Guide, rendered: dict[str, Output]
+) -> None:
+    without = set(rendered)
     with_it = {output.path for output in render(real)}
     assert without < with_it
     assert all(path.startswith(("gym/", "m/")) for path in with_it - without)
@@ -193,7 +195,7 @@ def test_a_task_comes_back_at_its_interval(real: Guide) -> None:
 
 
 def test_the_same_overlay_gives_the_same_files(real: Guide) -> None:
-    assert list(attached(real)) == list(attached(read_guide(ROOT / "data", EXAMPLE)))
+    assert list(attached(real)) == list(attached(read_guide(DATA, EXAMPLE_GYM)))
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,7 @@ from legpress.model import words
 from legpress.model.diagram import Diagram
 from legpress.model.guide import Guide
 from legpress.model.machine import Design
-from legpress.read import read_guide
-from legpress.render import render
+from legpress.render import Output
 from pydantic import ValidationError
 
 DATA = Path(__file__).parent.parent / "data"
@@ -58,11 +57,6 @@ EVERYTHING = list(everything())
 
 def described(parts: dict[str, Any]) -> str:
     return " ".join(str(value) for value in parts.values())
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return read_guide(DATA)
 
 
 @pytest.fixture(scope="module")
@@ -185,10 +179,10 @@ def test_the_words_name_what_the_picture_shows() -> None:
     )
 
 
-def test_a_design_without_a_diagram_is_not_drawn(guide: Guide) -> None:
+def test_a_design_without_a_diagram_is_not_drawn(guide: Guide, rendered: dict[str, Output]) -> None:
     design: Design = next(d for d in guide.designs.values() if not d.diagram)
     with pytest.raises(ValueError, match="has no diagram"):
         mechanism(design)
     assert design.no_diagram
-    page = next(output for output in render(guide) if output.path == "machines/designs.md")
+    page = rendered["machines/designs.md"]
     assert f"No drawing</span> {design.no_diagram.plain()}" in page.content

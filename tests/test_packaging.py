@@ -45,8 +45,31 @@ class Later(datetime.datetime):
     def now(cls, tz=None):
         return super().now(tz) + datetime.timedelta(seconds=4e7)
 datetime.datetime = Later
+
+import os, random
+really_list, really_scan = os.listdir, os.scandir
+def listdir(path="."):
+    return random.sample(found := really_list(path), len(found))
+class scandir:
+    def __init__(self, path="."):
+        with really_scan(path) as found:
+            self.found = [*found]
+        random.shuffle(self.found)
+        self.rest = iter(self.found)
+    def __iter__(self):
+        return self.rest
+    def __next__(self):
+        return next(self.rest)
+    def __enter__(self):
+        return self
+    def __exit__(self, *ended):
+        pass
+    def close(self):
+        pass
+os.listdir, os.scandir = listdir, scandir
 """
-"""Makes it a day in the year after next to whatever Python starts with it."""
+"""Makes it a day in the year after next to whatever Python starts with it, on a disk that lists
+files in another order each time."""
 
 CIRCUMSTANCES = {
     "here": ("022", {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}),
@@ -100,6 +123,32 @@ def verify(folder: Path, sums: str) -> subprocess.CompletedProcess[str]:
     assert tool, "neither sha256sum nor shasum is here"
     words = [tool, *(["-a", "256"] if tool.endswith("shasum") else []), "-c", sums]
     return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8")
+
+
+def test_the_other_clone_is_elsewhere_in_every_way(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(LATER)
+    for name in "abcdefgh":
+        (tmp_path / name).touch()
+    code = (
+        "import os, time, datetime, pathlib, glob\n"
+        "print(time.time(), datetime.datetime.now().year)\n"
+        "orders = set()\n"
+        "for _ in range(30):\n"
+        "    orders |= {tuple(os.listdir()), tuple(map(str, pathlib.Path().rglob('?')))}\n"
+        "    orders |= {tuple(glob.glob('?')), tuple(next(os.walk('.'))[2])}\n"
+        "print(len(orders))\n"
+    )
+    call = [sys.executable, "-c", code]
+    later = os.environ | {"PYTHONPATH": str(tmp_path)}
+    told = [
+        subprocess.run(call, cwd=tmp_path, env=env, capture_output=True, text=True).stdout.split()
+        for env in (None, later)
+    ]
+    (now, year, orders), (then, later_year, more_orders) = told
+    assert float(then) - float(now) > 3e7
+    assert int(later_year) > int(year)
+    assert int(orders) <= 4
+    assert int(more_orders) > 50
 
 
 def test_two_clones_make_the_same_bytes(packed: list[Path]) -> None:

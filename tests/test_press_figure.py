@@ -10,14 +10,12 @@ import pytest
 from legpress.figure.press import press, small
 from legpress.figure.press.canvas import LETTER, SCALE
 from legpress.figure.press.scene import Scene
-from legpress.model import Guide
 from legpress.model.variant import Variant
 from legpress.pose import TYPICAL
-from legpress.read import read_guide
 from legpress.stance import stance
+from real import GUIDE
 
 ROOT = Path(__file__).resolve().parent.parent
-GUIDE: Guide = read_guide(ROOT / "data")
 DRAWN = [variant for variant in GUIDE.variants.values() if variant.geometry]
 SVG = "{http://www.w3.org/2000/svg}"
 

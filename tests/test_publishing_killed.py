@@ -1,31 +1,21 @@
-"""Publishing that is killed, has no room, or meets another: what is served is whole throughout."""
+"""Publishing that is killed, or finds no room: what is served is whole throughout."""
 
 from __future__ import annotations
 
-import errno
-import hashlib
-import json
 import os
-import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import threading
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jobs.publish import go_back, publish
 from jobs.shelf import Shelf
+from killed import at_change, child, kill, no_room_noted, unshared
 from published import read_all, tiny
-from web import serving
 
 pytestmark = [
     pytest.mark.slow,
@@ -33,8 +23,6 @@ pytestmark = [
 ]
 
 TESTS = Path(__file__).parent
-CHANGES = ("os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.utime")
-SERVED = ("404.html", "index.html", "assets/javascripts/search-index.js")
 
 
 @pytest.fixture(autouse=True)
@@ -50,41 +38,6 @@ def place(tmp_path: Path) -> Path:
     for word in ("older", "old"):
         publish(place, tiny(tmp_path, word), 1)
     return place
-
-
-def child(work: Callable[[], object]) -> int:
-    """Does the work in a process of its own; returns how that ended, as os.waitpid tells it."""
-    pid = os.fork()
-    if pid == 0:
-        try:
-            work()
-        except SystemExit as end:
-            print(end, flush=True)
-            os._exit(1)
-        finally:
-            os._exit(0)
-    return os.waitpid(pid, 0)[1]
-
-
-def at_change(number: int, then: Callable[[], None]) -> None:
-    """From now on, has this process call `then` before the change to the disk of that number."""
-    left = [number]
-
-    def hook(event: str, words: tuple[Any, ...]) -> None:
-        if event in CHANGES or (event == "open" and words[1] not in ("r", "rb") and words[1]):
-            left[0] -= 1
-            if left[0] == 0:
-                then()
-
-    sys.addaudithook(hook)
-
-
-def kill() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def no_room() -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def publish_new(place: Path) -> None:
@@ -169,7 +122,7 @@ def test_no_room_at_any_change(
         fired = trial.with_name("fired")
 
         def run(trial: Path = trial, number: int = number, fired: Path = fired) -> None:
-            at_change(number, partial(_note_and_raise, fired))
+            at_change(number, partial(no_room_noted, fired))
             work(trial)
 
         ended = child(run)
@@ -182,11 +135,6 @@ def test_no_room_at_any_change(
             assert re.fullmatch(r"cannot publish to .*: .*No space left on device.*\n", said)
         heal_and_check(trial, served)
     assert number > 10
-
-
-def _note_and_raise(path: Path) -> None:
-    path.mkdir()
-    no_room()
 
 
 FULL = """
@@ -224,141 +172,14 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
         "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "scripts"), str(TESTS)]),
         "ELSEWHERE": str(elsewhere),
     }
-    call = ["unshare", "-rm", "sh", "-c"]
-    if (
-        not shutil.which("unshare")
-        or subprocess.run([*call, "true"], capture_output=True).returncode
-    ):
-        pytest.skip("this system lets nobody mount a small disk")
     done = subprocess.run(
-        [*call, FULL, "sh", disk, sys.executable], env=settings, capture_output=True, text=True
+        [*unshared(), FULL, "sh", disk, sys.executable],
+        env=settings,
+        capture_output=True,
+        text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
     *refused, last = done.stdout.splitlines()
     assert last == "there was room at last"
     assert len(refused) > 2
     assert all("No space left on device" in line for line in refused)
-
-
-PUBLISHING = """
-import os, sys
-os.fsync = lambda handle: None
-from pathlib import Path
-from jobs.publish import go_back, publish
-from published import tiny
-place, seed = Path(sys.argv[1]), sys.argv[2]
-for number in range(1000):
-    publish(place, tiny(place.parent, f"w{seed}x{number}"), 50)
-    if number % 3 == 2:
-        go_back(place, None)
-"""
-
-
-def start(place: Path, seed: int) -> subprocess.Popen[bytes]:
-    settings = os.environ | {
-        "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "scripts"), str(TESTS)])
-    }
-    call = [sys.executable, "-c", PUBLISHING, str(place), str(seed)]
-    return subprocess.Popen(call, env=settings)
-
-
-@contextmanager
-def readers(*reads: Callable[[], object]) -> Iterator[Callable[[], None]]:
-    """Each reads over and over meanwhile; afterwards none has met a fault.
-
-    What it gives waits until each has read once more.
-    """
-    stop, counts, faults = threading.Event(), [0] * len(reads), list[BaseException]()
-
-    def go_on(number: int) -> None:
-        try:
-            while not stop.is_set():
-                reads[number]()
-                counts[number] += 1
-        except BaseException as fault:
-            faults.append(fault)
-            stop.set()
-
-    def once_more() -> None:
-        before = counts[:]
-        while not stop.is_set() and any(
-            now == was for now, was in zip(counts, before, strict=True)
-        ):
-            time.sleep(0.001)
-
-    threads = [threading.Thread(target=go_on, args=[number]) for number in range(len(reads))]
-    for thread in threads:
-        thread.start()
-    try:
-        yield once_more
-        once_more()
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join()
-    assert faults == []
-    assert all(counts)
-
-
-def read_as_browser(address: str) -> None:
-    """Fetches the page and then its style, which may belong to a release before by now."""
-    page = fetch(f"{address}index.html").decode()
-    (style,) = re.findall(r'href="look\.([0-9a-f]{8})\.css"', page)
-    content = fetch(f"{address}look.{style}.css")
-    assert hashlib.sha256(content).hexdigest()[:8] == style
-    assert content.decode().split()[0][1:] == page.partition(">")[2]
-    for name in SERVED:
-        assert fetch(address + name)
-    assert json.loads(fetch(f"{address}release.json"))["files"]
-
-
-def fetch(address: str) -> bytes:
-    with urllib.request.urlopen(address, timeout=30) as answer:
-        return bytes(answer.read())
-
-
-def test_killed_many_times_while_people_read(place: Path) -> None:
-    chance = random.Random(1)
-    with (
-        serving(place, "/") as address,
-        readers(partial(read_all, place), partial(read_as_browser, address)) as once_more,
-    ):
-        for seed in range(40):
-            process = start(place, seed)
-            time.sleep(chance.uniform(0.05, 0.3))
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            once_more()
-    publish_new(place)
-    assert read_all(place) == "new"
-
-
-def test_two_at_once_take_turns(place: Path) -> None:
-    script = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from jobs.publish import publish\n"
-        "from published import tiny\n"
-        "place, own, word = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]\n"
-        "print(publish(place, tiny(own, word), 9))\n"
-    )
-    settings = os.environ | {
-        "PYTHONPATH": os.pathsep.join([str(TESTS.parent / "scripts"), str(TESTS)])
-    }
-    words = [f"at-once-{number}" for number in range(6)]
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, place, place.parent / word, word],
-            env=settings,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for word in words
-    ]
-    with readers(partial(read_all, place)):
-        said = [process.communicate()[0] for process in started]
-    assert [process.returncode for process in started] == [0] * 6
-    assert all(f"{place} shows " in text for text in said)
-    shelf = Shelf(place)
-    served = [read_all(shelf.where(name)) for name in (shelf.served(), *shelf.earlier())]
-    assert sorted(served) == sorted([*words, "old", "older"])

@@ -9,18 +9,17 @@ from pathlib import Path
 import pytest
 from legpress.figure.press import motion, press, sheet, small
 from legpress.figure.press.motion import Motion
-from legpress.model import Guide, Span
+from legpress.model import Span
 from legpress.model.variant import Variant
 from legpress.pose import Hinge, Rail
 from legpress.pose.plane import toward
-from legpress.read import read_guide
-from legpress.render import render
+from legpress.render import Output
 from legpress.render.styles import styles
 from legpress.repetition import UNTAUGHT_S, repetition
 from legpress.stance import Stance, stance
+from real import GUIDE
 
 ROOT = Path(__file__).resolve().parent.parent
-GUIDE: Guide = read_guide(ROOT / "data")
 DRAWN = [variant for variant in GUIDE.variants.values() if variant.geometry]
 SEEN = 0.2
 """Units of the picture, of which a line is 1.6 wide; less cannot be seen."""
@@ -164,11 +163,11 @@ def test_cards_carry_no_motion(variant: Variant) -> None:
     assert not re.search('class="(thigh|shank|ride|lift|pull|reach)"', str(small(variant)))
 
 
-def test_only_pages_of_presses_that_move_ask_for_a_sheet() -> None:
+def test_only_pages_of_presses_that_move_ask_for_a_sheet(rendered: dict[str, Output]) -> None:
     sheets = {output.path for output in styles(GUIDE)}
     asked = {
         output.path: re.search(r'"styles": \["([^"]+/motion/[^"]+)"\]', output.content)
-        for output in render(GUIDE)
+        for output in rendered.values()
     }
     moving = {path: found[1] for path, found in asked.items() if found and found[1] in sheets}
     assert moving.keys() == {f"variants/{variant.slug}.md" for variant in DRAWN}

@@ -6,13 +6,13 @@ import importlib.machinery
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from jobs import packages
+from jobs import environment, packages
 from jobs.environment import Environment
 from jobs.packages import InstallError, advice, install, settings
 
@@ -25,6 +25,7 @@ class Trial:
     def __init__(self, home: Path) -> None:
         self.done: list[str] = []
         self.failing: BaseException | None = None
+        self.meanwhile: Callable[[], object] = lambda: None
         self.home = home
         home.mkdir()
         for name in ("site", "tests"):
@@ -42,7 +43,7 @@ class Trial:
         (folder / "pyvenv.cfg").touch()
 
     def install(self, python: Path, lock: Path, log: Path) -> None:
-        time.sleep(0.05)
+        self.meanwhile()
         if self.failing:
             raise self.failing
         self.done.append(lock.stem)
@@ -126,11 +127,19 @@ def test_another_python_gets_an_environment_of_its_own(
     assert made.bring() == ["create", "site"]
 
 
-def test_two_at_once_install_once(trial: Trial, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_at_once_install_once(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits = threading.Event()
+
+    def say(said: str) -> None:
+        if said == "waiting for another set-up to end":
+            waits.set()
+
+    monkeypatch.setattr(environment, "say", say)
+    trial.meanwhile = lambda: waits.wait(60)
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda _: trial.environment().bring("site"), range(2)))
+    assert waits.is_set()
     assert trial.done == ["create", "site"]
-    assert "waiting for another set-up to end" in capsys.readouterr().err
 
 
 FAILING_PIP = """
@@ -192,6 +201,7 @@ def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield home
 
 
+@pytest.mark.slow
 def test_a_bare_python_sets_itself_up_and_goes_on(newcomer: Path, tmp_path: Path) -> None:
     bare = getattr(sys, "_base_executable", sys.executable)
     call = [bare, newcomer / "scripts" / "schemas.py", "--check"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from built import Built, read_pages
@@ -31,6 +32,14 @@ def test_every_page_says_what_it_is(pages: dict[str, Built]) -> None:
 
 def test_every_page_has_one_main_heading(pages: dict[str, Built]) -> None:
     assert {p.path: p.headings for p in pages.values() if len(p.headings) != 1} == {}
+
+
+def test_no_two_files_are_one_on_another_disk(folder: Path) -> None:
+    names = Counter(
+        normalize("NFC", path.relative_to(folder).as_posix()).casefold()
+        for path in folder.rglob("*")
+    )
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_no_two_pages_have_one_title(pages: dict[str, Built]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,14 +11,12 @@ from legpress.check.geometry import technique_figures_fit
 from legpress.figure.technique import Panel, panels
 from legpress.figure.technique.side import PASSED_ANKLE, PASSED_HIP
 from legpress.figure.technique.words import centimetres
-from legpress.model import Guide
 from legpress.model.technique import Technique
 from legpress.pose import USUAL, Pose
-from legpress.read import read_guide
-from legpress.render import render
+from legpress.render import Output
 from legpress.shown import SOFT, shown
+from real import GUIDE
 
-GUIDE: Guide = read_guide(Path(__file__).resolve().parent.parent / "data")
 DRAWN = [technique for technique in GUIDE.techniques.values() if technique.figure]
 SVG = "{http://www.w3.org/2000/svg}"
 LETTER, HIGH = 9.6, 12.0
@@ -135,10 +132,9 @@ def test_a_figure_follows_the_geometry_in_the_data() -> None:
     assert panels(depth, GUIDE) != panels(depth, other)
 
 
-def test_the_figure_stands_after_the_short_answer() -> None:
-    pages = {output.path: output.content for output in render(GUIDE)}
+def test_the_figure_stands_after_the_short_answer(rendered: dict[str, Output]) -> None:
     for technique in GUIDE.techniques.values():
-        page = pages[f"techniques/{technique.slug}.md"]
+        page = rendered[f"techniques/{technique.slug}.md"].content
         assert page.count('<figure class="technique') == (technique.figure is not None)
         if technique.figure:
             short, figure = page.index("{#short}"), page.index("\n<figure class=")
@@ -146,12 +142,11 @@ def test_the_figure_stands_after_the_short_answer() -> None:
             assert "1.70 m" in page[figure : page.index("</figcaption>")]
 
 
-def test_a_press_for_one_leg_shows_it_facing_the_plate() -> None:
-    pages = {output.path: output.content for output in render(GUIDE)}
+def test_a_press_for_one_leg_shows_it_facing_the_plate(rendered: dict[str, Output]) -> None:
     for variant in GUIDE.variants.values():
-        page = pages[f"variants/{variant.slug}.md"]
+        page = rendered[f"variants/{variant.slug}.md"].content
         assert page.count('<figure class="technique one-leg"') == (
             variant.slug == GUIDE.techniques["alternating-legs"].figure_on
         )
-    page = pages["variants/single-leg-press.md"]
+    page = rendered["variants/single-leg-press.md"].content
     assert page.index("{#feet}") < page.index("One leg at a time, seen facing the plate")

@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 import pytest
 from legpress.model import Guide
-from legpress.read import read_guide
 from legpress.render.sleds import sleds
 from tool_page import opened
 from web import Web, serving
@@ -262,13 +261,12 @@ def test_above_the_makers_limit(floor: tuple[Page, str]) -> None:
     assert "Too much" not in result(page)
 
 
-def test_the_tools_know_the_floor_as_the_model_does() -> None:
-    guide = read_guide(ROOT / "data", ROOT / "data" / "example-gym" / "gym.yml")
-    known = {one["slug"]: one for one in sleds(guide)}
+def test_the_tools_know_the_floor_as_the_model_does(gym_guide: Guide) -> None:
+    known = {one["slug"]: one for one in sleds(gym_guide)}
     assert known["press-1"]["mass_kg"] == pytest.approx(52 / 0.5**0.5)
     assert known["press-1"]["empty_kg"] == 52 and known["press-1"]["means"] == "push"
     assert known["vertical-1"]["mass_kg"] == 34
-    assert [one["build"] for one in sleds(guide)] == ["rail", "rail", "stack", "rail"]
+    assert [one["build"] for one in sleds(gym_guide)] == ["rail", "rail", "stack", "rail"]
     assert known["press-2"]["empty_kg"] is None and known["press-2"]["mass_kg"] is None
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from .place import ROOT
+from .turn import turn
 
 MARK = ".leg-press-guide"
 """The file by which a folder is known as one that may be replaced."""
@@ -31,17 +35,40 @@ def refusal(target: Path, *, ours: bool) -> str:
 
 @contextmanager
 def successor(target: Path) -> Iterator[Path]:
-    """An empty folder beside `target`; takes its place if the work in it ends well."""
+    """An empty folder beside `target`; takes its place if the work in it ends well.
+
+    A run that was killed may leave such folders; the next one puts right what it finds.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    new, old = (target.with_name(f".{target.name}-{what}-{os.getpid()}") for what in ("new", "old"))
-    new.mkdir()
-    try:
-        yield new
-        (new / MARK).write_text("A built Leg Press Guide; the next build replaces this folder.\n")
-        _swap(new, target, old)
-    finally:
-        for left in (new, old):
-            shutil.rmtree(left, ignore_errors=True)
+    new, old = (target.with_name(f".{target.name}-{what}") for what in ("new", "old"))
+    with turn(_lock(target), lambda: print("waiting for another build to end", flush=True)):
+        _mend(new, target, old)
+        new.mkdir()
+        try:
+            yield new
+            (new / MARK).write_text(
+                "A built Leg Press Guide; the next build replaces this folder.\n"
+            )
+            _swap(new, target, old)
+        finally:
+            for left in (new, old):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _lock(target: Path) -> Path:
+    """Where builds into that folder wait for each other: aside, so that nothing lies about."""
+    locks = ROOT / ".cache" / "turns"
+    locks.mkdir(parents=True, exist_ok=True)
+    return locks / hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
+
+
+def _mend(new: Path, target: Path, old: Path) -> None:
+    """After a run that was killed: the last good site in its place, and nothing else left."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for left in (new, old):
+        if left.exists():
+            shutil.rmtree(left)
 
 
 def _swap(new: Path, target: Path, old: Path) -> None:

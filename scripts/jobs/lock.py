@@ -8,8 +8,7 @@ import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
 
-from . import packages
-from .environment import create, python_of
+from .fetched import tool
 from .place import ROOT
 
 UV = "uv==0.13.8"
@@ -28,27 +27,45 @@ _LOCKS = {
 def main(parser: ArgumentParser, argv: list[str]) -> int:
     """Keeps the versions that are locked and still fit, unless told to upgrade."""
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions")
-    upgrade = ["--upgrade"] if parser.parse_args(argv).upgrade else []
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; end with 1 if a file would change"
+    )
+    options = parser.parse_args(argv)
+    if options.check and options.upgrade:
+        parser.error("--check goes without --upgrade")
     with tempfile.TemporaryDirectory() as scratch:
-        uv = _uv(Path(scratch))
-        for lock, sources in _LOCKS.items():
-            call = [*uv, *_OPTIONS, *upgrade, "-o", lock, *sources]
-            if subprocess.run(call, cwd=ROOT).returncode:
-                raise SystemExit(f"{lock} could not be remade")
-            print(lock)
+        made = Path(scratch) / "made"
+        made.mkdir()
+        for name in ("pyproject.toml", *_LOCKS):
+            if (ROOT / name).exists():
+                shutil.copy(ROOT / name, made)
+        _make(made, tool(UV, Path(scratch)), ["--upgrade"] if options.upgrade else [])
+        return (_compare if options.check else _put)(made)
+
+
+def _make(folder: Path, uv: list[str], upgrade: list[str]) -> None:
+    """Makes all lock files in that folder, from the project file and the older ones in it."""
+    for lock, sources in _LOCKS.items():
+        call = [*uv, *_OPTIONS, *upgrade, "-o", lock, *sources]
+        if subprocess.run(call, cwd=folder).returncode:
+            raise SystemExit(f"{lock} could not be remade")
+
+
+def _put(made: Path) -> int:
+    for lock in _LOCKS:
+        shutil.copy(made / lock, ROOT / lock)
+        print(lock)
     return 0
 
 
-def _uv(scratch: Path) -> list[str]:
-    """How to call uv: the one that is there, or one fetched into the folder `scratch`."""
-    if there := shutil.which("uv"):
-        return [there]
-    log, python = scratch / "setup.log", python_of(scratch / "uv")
-    create(scratch / "uv", log)
-    try:
-        fetched = packages.call([*packages.command(python), "install", UV], log)
-    except packages.InstallError as error:
-        raise SystemExit(str(error)) from None
-    if not fetched:
-        raise SystemExit(f"cannot fetch {UV}: {log.read_text('utf-8', 'replace').strip()}")
-    return [str(python), "-m", "uv"]
+def _compare(made: Path) -> int:
+    stale = [lock for lock in _LOCKS if _bytes(made / lock) != _bytes(ROOT / lock)]
+    for lock in stale:
+        print(f"{lock} is not what pyproject.toml makes; run 'python3 scripts/lock.py'")
+    if not stale:
+        print("the lock files are what pyproject.toml makes, byte for byte")
+    return 1 if stale else 0
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .environment import say
 from .place import ROOT
+from .turn import turn
 
 _FOLDER = ROOT / ".cache" / "servers"
 _PLACES = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"])
@@ -55,9 +56,11 @@ def find(name: str) -> Program | None:
 
 def _unpacked(name: str) -> Program | None:
     folder = _FOLDER / name
-    path = next((folder / "root").glob(f"usr/*bin/{name}"), None)
-    if path is None and shutil.which("apt-get") and _unpack(_PACKAGES[name], folder):
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    with turn(_FOLDER / "lock", lambda: None):
         path = next((folder / "root").glob(f"usr/*bin/{name}"), None)
+        if path is None and shutil.which("apt-get") and _unpack(_PACKAGES[name], folder):
+            path = next((folder / "root").glob(f"usr/*bin/{name}"), None)
     return Program(path, folder / "root") if path else None
 
 

@@ -22,6 +22,7 @@ from .gym import (
     machines_can_be_pressed,
     only_the_overlay_names_machines,
     overlay_files_can_be_shown,
+    overlay_files_differ,
     stopped_machines_say_so,
     tasks_concern_the_machine,
 )
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     tasks_concern_the_machine,
     history_is_newest_first,
     overlay_files_can_be_shown,
+    overlay_files_differ,
     stopped_machines_say_so,
     only_the_overlay_names_machines,
     answers_differ,

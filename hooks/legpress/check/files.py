@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..problem import quoted
+from .drawing import unfit_drawing
 
 LARGEST = {"picture": 500_000, "manual": 30_000_000}
 """Bytes; a phone at the machine waits for the picture."""
@@ -37,15 +38,7 @@ def _content(suffix: str, content: bytes) -> str:
     if len(content) > LARGEST[what]:
         return f"the {what} has {len(content) // 1000} kB; make it smaller than {LARGEST[what] // 1000}"
     if suffix == ".svg":
-        return _drawing(content.lower())
+        return unfit_drawing(content)
     if not content.startswith(_STARTS[suffix]):
         return f"this is no {suffix} file, whatever its name says"
-    return ""
-
-
-def _drawing(content: bytes) -> str:
-    if b"<svg" not in content:
-        return "this is no .svg file, whatever its name says"
-    if b"<script" in content or b"javascript:" in content or b" on" in content:
-        return "this drawing holds a script; save it as plain SVG, or as PNG"
     return ""

@@ -84,6 +84,16 @@ def overlay_files_can_be_shown(guide: Guide) -> Iterator[Problem]:
             yield at(guide, _FILE, loc, wrong)
 
 
+def overlay_files_differ(guide: Guide) -> Iterator[Problem]:
+    """A problem for each file whose name is another's but for capital letters."""
+    seen: dict[str, str] = {}
+    for loc, name in _files(guide.gym) if guide.gym else ():
+        first = seen.setdefault(name.lower(), name)
+        if first != name:
+            why = f"{quoted(name)} and {quoted(first)} are one file on many disks; rename one"
+            yield at(guide, _FILE, loc, why)
+
+
 def only_the_overlay_names_machines(guide: Guide) -> Iterator[Problem]:
     """A problem for each text of the guide that links to a gym's machine."""
     for mention in mentions(guide):
