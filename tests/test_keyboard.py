@@ -23,14 +23,14 @@ STOP = """() => {
     if (!part.checkVisibility({ visibilityProperty: true })) return false
     return [...part.getClientRects()].some(({ x, y, width, height }) =>
       [0.1, 0.5, 0.9].some(share => {
-        const hit = document.elementFromPoint(x + width * share, y + height / 2)
+        const hit = document.elementFromPoint(x + width * share, Math.min(y + height, innerHeight) - Math.min(height, innerHeight) / 2)
         return hit && (shown.some(one => one.contains(hit)) || (hit.contains(part) && hit !== document.documentElement))
       }))
   }
   at.style.pointerEvents = "auto" // what lets clicks through is seen all the same
   const marked = part => {
     const { outlineStyle, outlineWidth } = getComputedStyle(part)
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
+    return outlineStyle === "auto" || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)
   }
   const faults = []
   if (!shown.some(part => seen(part) && marked(part))) faults.push("not marked where it can be seen")
@@ -84,7 +84,8 @@ def _settled(page: Page) -> dict[str, object] | None:
         if not (stop and stop["faults"]):
             break
         page.wait_for_timeout(100)
-        stop = page.evaluate(STOP) | {"before": stop["before"]}
+        now = page.evaluate(STOP)
+        stop = now and now | {"before": stop["before"]}
     return stop
 
 
