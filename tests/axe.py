@@ -20,9 +20,10 @@ NOT_OURS = (".md-search",)
 """The theme's search box: a dialog without a name."""
 
 _SCRIPT = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-_RUN = """async ([kind, values, left_out]) => {
+_RUN = """async ([kind, values, left_out, off]) => {
   const exclude = left_out.map(part => [part])
-  const asked = { runOnly: { type: kind, values }, resultTypes: ["violations"], preload: false }
+  const rules = Object.fromEntries(off.map(rule => [rule, { enabled: false }]))
+  const asked = { runOnly: { type: kind, values }, rules, resultTypes: ["violations"], preload: false }
   const { violations } = await axe.run({ exclude }, asked)
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target}: ${node.html.slice(0, 120)}`))
 }"""
@@ -39,9 +40,9 @@ def watched(browser: Browser, **options: Any) -> Iterator[Page]:
     context.close()
 
 
-def broken(page: Page, left_out: Sequence[str] = ()) -> list[str]:
+def broken(page: Page, left_out: Sequence[str] = (), *, colours: bool = True) -> list[str]:
     """Each place that breaks a rule, as the page stands now."""
-    return _ask(page, "tag", RULES, left_out)
+    return _ask(page, "tag", RULES, left_out, () if colours else COLOURS)
 
 
 def pale(page: Page, left_out: Sequence[str] = ()) -> list[str]:
@@ -54,6 +55,9 @@ def dye(page: Page, scheme: str) -> None:
     page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
 
 
-def _ask(page: Page, kind: str, values: Sequence[str], left_out: Sequence[str]) -> list[str]:
-    found: list[str] = page.evaluate(_RUN, [kind, values, [*NOT_OURS, *left_out]])
+def _ask(
+    page: Page, kind: str, values: Sequence[str], left_out: Sequence[str], off: Sequence[str] = ()
+) -> list[str]:
+    asked = [kind, [*values], [*NOT_OURS, *left_out], [*off]]
+    found: list[str] = page.evaluate(_RUN, asked)
     return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe import DESK, PHONE, broken, dye, pale, watched
+from kinds import kinds
 from web import serving
 
 if TYPE_CHECKING:
@@ -57,19 +58,16 @@ def _looked_over(root: str, paths: list[str], same: set[str]) -> Iterator[str]:
 
 
 def _in_every_way(page: Page, left_out: list[str]) -> Iterator[str]:
-    """Light and dark, at a desk and on a phone."""
+    """Every rule at a desk, every rule but those of colours on a phone, and the colours when dark."""
     page.set_viewport_size(DESK)
     yield from broken(page, left_out)
+    page.set_viewport_size(PHONE)
+    yield from broken(page, left_out, colours=False)
     if page.locator(
         "body[data-md-color-scheme]"
     ).count():  # the page for what is not found has none
         dye(page, "slate")
         yield from pale(page, left_out)
-        page.set_viewport_size(PHONE)
-        yield from pale(page, left_out)
-        dye(page, "default")
-    page.set_viewport_size(PHONE)
-    yield from broken(page, left_out)
 
 
 @pytest.fixture
@@ -89,6 +87,19 @@ def _both(page: Page) -> list[str]:
     light = broken(page)
     dye(page, "slate")
     return light + pale(page)
+
+
+@pytest.mark.parametrize("path", kinds())
+def test_no_kind_of_page_is_too_pale_dark_at_a_desk_or_light_on_a_phone(
+    page: Page, root: str, path: str
+) -> None:
+    page.goto(root + path)
+    if path != "404.html":
+        dye(page, "slate")
+        assert pale(page) == []
+        dye(page, "default")
+    page.set_viewport_size(PHONE)
+    assert pale(page) == []
 
 
 def test_the_open_menu_breaks_no_rule(page: Page, root: str) -> None:
