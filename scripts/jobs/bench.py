@@ -1,0 +1,61 @@
+"""Builds guides of many sizes in many ways, and prints what each took as a share of another."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from argparse import ArgumentParser
+from pathlib import Path
+
+from . import setup
+from .environment import say
+from .place import ROOT
+
+_FOLDER = ROOT / ".cache" / "bench"
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Prints the tables; leaves nothing behind."""
+    parser.add_argument("--sizes", default="8,20,100,500,2000", help="presses; 8: none is made")
+    parser.add_argument("--runs", type=int, default=3, help="of each build; default: 3")
+    parser.add_argument("--peers", action="store_true", help="Hugo and Zensical, where to be had")
+    parser.add_argument("--no-serve", action="store_true", help="leave out edits while serving")
+    parser.add_argument("--write", metavar="FILE", type=Path, help="a page with a place for them")
+    options = parser.parse_args(argv)
+    sizes = sorted({int(size) for size in options.sizes.split(",")})
+    if not hasattr(signal, "SIGCHLD"):
+        raise SystemExit("this system cannot tell what a single program took; use Linux or macOS")
+    setup.enter("site")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` tidies up as well
+    from .measure import table
+
+    try:
+        rows = [row(size, options.runs, options.peers, not options.no_serve) for size in sizes]
+    finally:
+        shutil.rmtree(_FOLDER, ignore_errors=True)
+    text = table.tables(rows)
+    print(text)
+    if options.write:
+        table.put(options.write, text)
+    return 0
+
+
+def row(presses: int, rounds: int, with_peers: bool, with_edits: bool):
+    """Measures one size."""
+    from .measure.peers import peers
+    from .measure.runs import taking_turns
+    from .measure.sample import HOOKS, sample
+    from .measure.served import edits
+    from .measure.table import ALL, CHECK, PAGES, PLAIN, Row
+
+    made = sample(_FOLDER, presses)
+    say(f"{made.presses} presses, {made.pages} pages")
+    commands = {
+        PLAIN: made.build(),
+        PAGES: made.build("pages"),
+        ALL: made.build(*HOOKS),
+        CHECK: made.check(),
+        **(dict(peers(made)) if with_peers else {}),
+    }
+    costs = taking_turns(commands, rounds)
+    return Row(made.presses, made.pages, costs, edits(made, rounds) if with_edits else [])
