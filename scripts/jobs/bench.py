@@ -6,10 +6,14 @@ import shutil
 import signal
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import setup
 from .environment import say
 from .place import ROOT
+
+if TYPE_CHECKING:
+    from .measure.table import Row
 
 _FOLDER = ROOT / ".cache" / "bench"
 
@@ -40,7 +44,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     return 0
 
 
-def row(presses: int, rounds: int, with_peers: bool, with_edits: bool):
+def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
     """Measures one size."""
     from .measure.peers import peers
     from .measure.runs import taking_turns

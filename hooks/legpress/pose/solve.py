@@ -149,10 +149,12 @@ def bent(lifter: Lifter, machine: Machine, foot: Foot, knee: float) -> Pose:
 
 def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
     """Where the ankle is so far from the hip; raises PoseError where it never is."""
-    found = _along if isinstance(path, Rail) else _searched
-    at = found(lifter, path, foot, wanted)
-    if at is not None:
-        return at
+    if isinstance(path, Rail):
+        found = _along(lifter, path, foot, wanted)
+    else:
+        found = _searched(lifter, path, foot, wanted)
+    if found is not None:
+        return found
     nearest, farthest = (abs(path.footing(lifter, foot, at).ankle) for at in (path.near, path.far))
     raise PoseError(
         f"the machine's travel does not reach this knee angle: it needs {wanted:.2f} m from hip to "

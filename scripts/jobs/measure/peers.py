@@ -20,7 +20,9 @@ ZENSICAL = "zensical==0.0.73"
 _LAYOUT = "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>\n"
 _HUGO = {
     "disableKinds": ["taxonomy", "term", "RSS", "sitemap", "404"],
-    "markup": {"goldmark": {"renderer": {"unsafe": True}, "parser": {"attribute": {"block": True}}}},
+    "markup": {
+        "goldmark": {"renderer": {"unsafe": True}, "parser": {"attribute": {"block": True}}}
+    },
     "uglyURLs": True,
 }
 

@@ -99,5 +99,7 @@ def settings(folder: Path) -> dict[str, Any]:
     with CONFIG.open("rb") as file:
         config: dict[str, Any] = yaml_load(file)
     config["theme"]["custom_dir"] = str(ROOT / "docs" / "overrides")
-    config["nav"] = with_folders(config["nav"], json.loads((folder / "pages.json").read_text("utf-8")))
+    config["nav"] = with_folders(
+        config["nav"], json.loads((folder / "pages.json").read_text("utf-8"))
+    )
     return config

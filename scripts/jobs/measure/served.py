@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from ..place import ROOT
 from .sample import Sample
@@ -32,12 +33,11 @@ def edits(of: Sample, rounds: int) -> list[float]:
         return [_edit(page, file, f"Edit {number}. ") for number in range(rounds)]
 
 
-def _edit(page: str, file: os.PathLike[str], words: str) -> float:
+def _edit(page: str, file: Path, words: str) -> float:
     time.sleep(1)  # so that no edit falls into the work on the one before
-    text = open(file, encoding="utf-8").read()
+    text = file.read_text("utf-8")
     begun = time.perf_counter()
-    with open(file, "w", encoding="utf-8") as out:
-        out.write(_SUMMARY.sub(f"summary: >-\n  {words}", text))
+    file.write_text(_SUMMARY.sub(f"summary: >-\n  {words}", text), "utf-8")
     _wait(page, words)
     return time.perf_counter() - begun
 

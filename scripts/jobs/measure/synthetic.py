@@ -38,7 +38,9 @@ same_machine:
 def write(real: Path, out: Path, size: int) -> None:
     """Copies the data and adds presses until there are `size`, or no more than the real ones."""
     shutil.copytree(real, out, ignore=shutil.ignore_patterns("example-gym", "schemas"))
-    texts = {file.stem: file.read_text("utf-8") for file in sorted((out / "variants").glob("*.yml"))}
+    texts = {
+        file.stem: file.read_text("utf-8") for file in sorted((out / "variants").glob("*.yml"))
+    }
     made = dict(_chosen(texts, size - len(texts)))
     for new, (old, number) in made.items():
         text = renamed(texts[old], number, made)

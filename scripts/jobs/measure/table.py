@@ -62,7 +62,9 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         full = seconds(row.costs[ALL])
         cells = [f"{row.presses:,}", f"{row.pages:,}", f"1 ({seconds(plain):.1f} s)"]
         cells += [f"{share(row.costs[name], plain):.2f}" for name in (PAGES, ALL, CHECK)]
-        cells.append(f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else "")
+        cells.append(
+            f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else ""
+        )
         cells.append(f"{megabytes(row.costs[ALL]):.0f} MB")
         yield _line(cells + [f"{share(row.costs[name], plain):.2f}" for name in peers])
 
