@@ -26,6 +26,8 @@ class Cost:
     """What a run took."""
 
     seconds: float
+    worked: float
+    """The seconds that processors worked for it, which others on the same computer hardly change."""
     megabytes: float
     """The most memory it held at once."""
 
@@ -57,12 +59,17 @@ def cost(command: Command) -> Cost:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise SystemExit(f"{log.read_text('utf-8', 'replace')}\nthis failed: {command.words}")
-    return Cost(seconds, used.ru_maxrss / 1024)
+    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def share(costs: Sequence[Cost], whole: Sequence[Cost]) -> float:
     """The median, over the rounds, of one run's time as a share of the other's."""
     return median(a.seconds / b.seconds for a, b in zip(costs, whole, strict=True))
+
+
+def work(costs: Sequence[Cost], whole: Sequence[Cost]) -> float:
+    """The same for the processors' work."""
+    return median(a.worked / b.worked for a, b in zip(costs, whole, strict=True))
 
 
 def seconds(costs: Sequence[Cost]) -> float:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
-from .runs import Cost, megabytes, seconds, share
+from .runs import Cost, megabytes, seconds, share, work
 
 PLAIN, PAGES, ALL, CHECK = "plain Markdown", "with pages.py", "with all hooks", "check alone"
 """The commands that every size is measured with."""
@@ -35,7 +35,8 @@ def tables(rows: Sequence[Row]) -> str:
     rounds = len(next(iter(rows[0].costs.values())))
     return "\n".join(
         [
-            f"Medians of {rounds} {'run' if rounds == 1 else 'runs'} that take turns, on {machine()}.",
+            f"Medians of {rounds} {'run' if rounds == 1 else 'runs'} that take turns, on {machine()}. "
+            "A pair is the share of time / of the processors' work.",
             "",
             *_shares(rows),
             *(["", *_growth(rows)] if len(rows) > 1 else []),
@@ -61,29 +62,36 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         plain = row.costs[PLAIN]
         full = seconds(row.costs[ALL])
         cells = [f"{row.presses:,}", f"{row.pages:,}", f"1 ({seconds(plain):.1f} s)"]
-        cells += [f"{share(row.costs[name], plain):.2f}" for name in (PAGES, ALL, CHECK)]
+        cells += [_share(row.costs[name], plain) for name in (PAGES, ALL, CHECK)]
         cells.append(
             f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else ""
         )
         cells.append(f"{megabytes(row.costs[ALL]):.0f} MB")
-        yield _line(cells + [f"{share(row.costs[name], plain):.2f}" for name in peers])
+        yield _line(cells + [_share(row.costs[name], plain) for name in peers])
+
+
+def _share(costs: Sequence[Cost], plain: Sequence[Cost]) -> str:
+    return f"{share(costs, plain):.2f} / {work(costs, plain):.2f}"
 
 
 def _growth(rows: Sequence[Row]) -> Iterator[str]:
-    """Exponents: 1 is linear growth."""
-    yield _line(["From", "to", "exponent by pages", "of what the added presses cost"])
-    yield "| --: | --: | --: | --: |"
-    base = rows[0]
+    """Exponents of the processors' work: 1 is linear growth."""
+    yield "Exponents of the processors' work, by number of pages; 1 is linear growth."
+    yield ""
+    yield _line(["From", "to", PLAIN, ALL, f"{ALL}, beyond the first row's guide"])
+    yield "| --: | --: | --: | --: | --: |"
     for one, two in pairwise(rows):
         cells = [f"{one.presses:,} presses", f"{two.presses:,}"]
-        cells.append(_exponent(_full(one), _full(two), one.pages, two.pages))
-        added = [(_full(row) - _full(base), row.pages - base.pages) for row in (one, two)]
-        cells.append(_exponent(added[0][0], added[1][0], added[0][1], added[1][1]))
+        for name in (PLAIN, ALL):
+            cells.append(_exponent(_worked(one, name), _worked(two, name), one.pages, two.pages))
+        own = [_worked(row, ALL) - _worked(rows[0], ALL) for row in (one, two)]
+        pages = [row.pages - rows[0].pages for row in (one, two)]
+        cells.append(_exponent(own[0], own[1], pages[0], pages[1]))
         yield _line(cells)
 
 
-def _full(row: Row) -> float:
-    return seconds(row.costs[ALL])
+def _worked(row: Row, name: str) -> float:
+    return median(each.worked for each in row.costs[name])
 
 
 def _exponent(first: float, second: float, small: int, large: int) -> str:

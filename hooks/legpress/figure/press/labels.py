@@ -14,6 +14,9 @@ APART = 0.03
 FAR = 0.42
 """Further from what they name words never stand, in metres of the picture."""
 
+_Box = tuple[float, float, float, float]
+"""A place that is taken, and how far the middle of the words must be from it: across, up."""
+
 
 class Labels:
     """Finds room for words between what is drawn already, the nearest free place first."""
@@ -41,7 +44,7 @@ class Labels:
             if cost >= best:
                 break
             cost += self._outside(place, half)
-            cost += _covered(taken, place, half, best - cost)
+            cost += _covered(taken, place, best - cost)
             if cost < best:
                 best, middle = cost, place
         self._canvas.text(middle, words)
@@ -54,29 +57,24 @@ class Labels:
                       ((low.real, high.real), (low.imag, high.imag)))  # fmt: skip
         return wide * 20 + tall * 8
 
-    def _within_reach(self, near: Point, half: complex) -> Iterator[tuple[Point, float]]:
+    def _within_reach(self, near: Point, half: complex) -> Iterator[_Box]:
         """What words beside a point could hide."""
         for point, around in self._taken:
             away = point - near
-            if (
-                abs(away.real) < 2 * half.real + around + FAR
-                and abs(away.imag) < 2 * half.imag + around + FAR
-            ):
-                yield point, around
+            wide, high = half.real + around, half.imag + around
+            if abs(away.real) < wide + half.real + FAR and abs(away.imag) < high + half.imag + FAR:
+                yield point.real, point.imag, wide, high
 
 
-def _covered(
-    taken: Iterable[tuple[Point, float]], middle: Point, half: complex, enough: float
-) -> float:
-    """How much would be hidden; counted no further once that is enough to choose another place."""
-    total = 0.0
-    for point, around in taken:
-        wide, high = half.real + around, half.imag + around
-        across = wide - abs(point.real - middle.real)
-        if across > 0:
-            along = high - abs(point.imag - middle.imag)
-            if along > 0:
-                total += across / wide * along / high * 4
+def _covered(taken: Iterable[_Box], middle: Point, enough: float) -> float:
+    """How much would be hidden; endless as soon as it is enough to choose another place."""
+    total, across, up = 0.0, middle.real, middle.imag
+    for x, y, wide, high in taken:  # thousands of times for every word
+        free = wide - abs(x - across)
+        if free > 0:
+            above = high - abs(y - up)
+            if above > 0:
+                total += free / wide * above / high * 4
                 if total >= enough:
                     return math.inf
     return total
