@@ -62,8 +62,10 @@ class KeptPage(Page):
         else:
             complaints = CountHandler(level=logging.INFO)
             logging.getLogger("mkdocs").addHandler(complaints)
-            super().render(config, files)
-            logging.getLogger("mkdocs").removeHandler(complaints)
+            try:
+                super().render(config, files)
+            finally:
+                logging.getLogger("mkdocs").removeHandler(complaints)
             if complaints.get_counts():  # they are told again in the next build
                 return
             kept = self._given(key)
@@ -110,9 +112,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(-100)  # after whatever adds files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Notes what all pages depend on; what a build that broke off has converted counts as well."""
-    _Keeper.before |= _Keeper.now
-    _Keeper.now = {}
-    _Keeper.surroundings = _digest(_surroundings(files, config))
+    if _Keeper.serving:
+        _Keeper.before |= _Keeper.now
+        _Keeper.now = {}
+        _Keeper.surroundings = _digest(_surroundings(files, config))
     return files
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 from argparse import ArgumentParser
@@ -15,7 +16,7 @@ from .place import ROOT
 if TYPE_CHECKING:
     from .measure.table import Row
 
-_FOLDER = ROOT / ".cache" / "bench"
+_FOLDER = ROOT / ".cache" / f"bench-{os.getpid()}"
 
 
 def main(parser: ArgumentParser, argv: list[str]) -> int:
@@ -48,16 +49,16 @@ def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
     """Measures one size."""
     from .measure.peers import peers
     from .measure.runs import taking_turns
-    from .measure.sample import HOOKS, sample
+    from .measure.sample import hooks, sample
     from .measure.served import edits
     from .measure.table import ALL, CHECK, PAGES, PLAIN, Row
 
     made = sample(_FOLDER, presses)
     say(f"{made.presses} presses, {made.pages} pages")
     commands = {
-        PLAIN: made.build(),
-        PAGES: made.build("pages"),
-        ALL: made.build(*HOOKS),
+        PLAIN: made.build([]),
+        PAGES: made.build(["hooks/pages.py"]),
+        ALL: made.build(hooks()),
         CHECK: made.check(),
         **(dict(peers(made)) if with_peers else {}),
     }

@@ -14,7 +14,6 @@ from ..place import CONFIG, DATA_VARIABLE, GYM_VARIABLE, ROOT
 from . import synthetic
 from .runs import Command
 
-HOOKS = ("pages", "search", "hosting")
 _SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600", GYM_VARIABLE: ""}
 
 
@@ -41,10 +40,10 @@ class Sample:
         """Environment variables for whatever reads it."""
         return {**_SETTINGS, DATA_VARIABLE: str(self.data)}
 
-    def build(self, *hooks: str) -> Command:
-        """A build with these hooks; the plain Markdown where the one that makes pages is missing."""
-        docs = ROOT / "docs" if "pages" in hooks else self.plain / "docs"
-        name = "-".join(["with", *hooks]) if hooks else "without"
+    def build(self, hooks: Sequence[str]) -> Command:
+        """A build with these hooks; of the plain Markdown where there are none."""
+        docs = ROOT / "docs" if hooks else self.plain / "docs"
+        name = f"with-{len(hooks)}-hooks"
         config = _written(self, self.folder / f"{name}.yml", docs, hooks)
         site = self.folder / f"site-{name}"
         call = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
@@ -85,21 +84,32 @@ def _written(of: Sample, path: Path, docs: Path, hooks: Sequence[str]) -> Path:
     """The guide's own configuration, with other folders and hooks."""
     config = settings(of.folder)
     config["docs_dir"] = str(docs)
-    config["hooks"] = [str(ROOT / "hooks" / f"{name}.py") for name in hooks]
+    config["hooks"] = [str(ROOT / name) for name in hooks]
     config["extra"]["data"] = str(of.data)
     path.write_text(json.dumps(config), "utf-8")  # JSON is YAML
     return path
 
 
+def hooks() -> list[str]:
+    """The guide's hooks, as its configuration names them."""
+    return [*_configuration()["hooks"]]
+
+
 def settings(folder: Path) -> dict[str, Any]:
     """The guide's configuration, its folders absolute and its navigation unfolded."""
     from legpress.navigation import with_folders
-    from mkdocs.utils.yaml import yaml_load
 
-    with CONFIG.open("rb") as file:
-        config: dict[str, Any] = yaml_load(file)
+    config = _configuration()
     config["theme"]["custom_dir"] = str(ROOT / "docs" / "overrides")
     config["nav"] = with_folders(
         config["nav"], json.loads((folder / "pages.json").read_text("utf-8"))
     )
+    return config
+
+
+def _configuration() -> dict[str, Any]:
+    from mkdocs.utils.yaml import yaml_load
+
+    with CONFIG.open("rb") as file:
+        config: dict[str, Any] = yaml_load(file)
     return config
