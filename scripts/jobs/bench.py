@@ -34,14 +34,16 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` tidies up as well
     from .measure import table
 
+    rows: list[Row] = []
     try:
-        rows = [row(size, options.runs, options.peers, not options.no_serve) for size in sizes]
+        for size in sizes:
+            rows.append(row(size, options.runs, options.peers, not options.no_serve))
     finally:
         shutil.rmtree(_FOLDER, ignore_errors=True)
-    text = table.tables(rows)
-    print(text)
+        if rows:  # also those that were measured before somebody broke it off
+            print(table.tables(rows))
     if options.write:
-        table.put(options.write, text)
+        table.put(options.write, table.tables(rows))
     return 0
 
 
