@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from .model import Guide
 from .model.variant import Variant
@@ -57,7 +57,7 @@ class Postures:
         return _pose(self.machine, stature, feet, knee)
 
 
-@cache  # the same for as long as the geometry is, while pages are served and built again
+@lru_cache(8192)  # those of four presses: asked for many times, and again while pages are served
 def _pose(built: Machine, stature: int, feet: int, knee: int) -> Pose | None:
     try:
         return bent(Lifter(stature / 100), built, Foot(feet / 100), knee)

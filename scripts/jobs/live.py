@@ -16,6 +16,9 @@ from mkdocs.livereload import LiveReloadServer
 from .kept import Kept
 from .place import HOOKS
 
+_LOOK_EVERY = 0.2
+"""Seconds between two looks at whether a file has changed."""
+
 
 class Live:
     """A site under construction: its configuration, the folders of its data, and where its pages are kept."""
@@ -35,7 +38,8 @@ class Live:
             self._build()
         else:
             self._reading.start()
-        server = LiveReloadServer(self._build, host, port, str(self._kept.site))
+        site = str(self._kept.site)
+        server = LiveReloadServer(self._build, host, port, site, polling_interval=_LOOK_EVERY)
         server.error_handler = self._error_page
         for path in (config.docs_dir, self._config_file, *self._data, HOOKS / "legpress/templates"):
             server.watch(str(path))

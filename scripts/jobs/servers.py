@@ -1,4 +1,4 @@
-"""Web servers for the tests: one that is there, or Debian's own, unpacked aside and never installed."""
+"""Web servers for the tests, and Hugo to compare with: one that is there, or Debian's own, unpacked aside and never installed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _PLACES = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/us
 _PACKAGES = {
     "nginx": ("nginx", "nginx-common"),
     "caddy": ("caddy",),
+    "hugo": ("hugo", "libsass1"),
     "apache2": ("apache2-bin", "libapr1", "libaprutil1", "liblua5.3-0"),
 }
 """Debian's packages; what else these servers need is on any Debian that runs a browser."""
@@ -39,7 +40,7 @@ class Program:
 
     def starts(self) -> bool:
         """Whether it can tell its version."""
-        word = "version" if self.path.name == "caddy" else "-v"
+        word = "-v" if self.path.name in ("nginx", "apache2") else "version"
         call = [str(self.path), word]
         done = subprocess.run(call, env=self.environment(), capture_output=True)
         return done.returncode == 0
@@ -65,7 +66,7 @@ def _unpacked(name: str) -> Program | None:
 
 
 def _unpack(packages: tuple[str, ...], folder: Path) -> bool:
-    say(f"  fetching {packages[0]} from the system's packages, for the tests only")
+    say(f"  fetching {packages[0]} from the system's packages, for this folder only")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     download = ["apt-get", "download", *packages]

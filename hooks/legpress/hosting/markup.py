@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 ALONE = frozenset({"404.html"})
 """Pages that carry their own style sheet: shown at any address, they cannot know where others lie."""
@@ -35,7 +36,12 @@ def _emptied(match: re.Match[str]) -> str:
     return (match[1] or "") + "\n" * match[0].count("\n", len(match[1] or ""))
 
 
-def _in_tag(tag: str, inside: str, alone: bool) -> Iterator[str]:
+@lru_cache(4096)  # most tags of a page are those of the page before
+def _in_tag(tag: str, inside: str, alone: bool) -> Sequence[str]:
+    return [*_blocked(tag, inside, alone)]
+
+
+def _blocked(tag: str, inside: str, alone: bool) -> Iterator[str]:
     if tag in _NEVER or (tag == "style" and not alone):
         yield f"<{tag}>"
     given = {a[0].lower(): a[1] or a[2] or a[3] for a in _ATTRIBUTE.findall(inside)}

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from posixpath import join, normpath, relpath
 
-_PAGE = re.compile(r'(\s(?:href|src|data-index)=)"([^"]+)"')
+_PAGE = re.compile(r'(\s(?:href|src|data-index)=)"([^"]*\bassets/[^"]+)"')
 """Where a page names a file that it loads; the last is the search's, loaded when it is opened."""
 
 _SHEET = re.compile(r'(url\()["\']?([^"\')]+)["\']?(?=\))')
@@ -35,7 +35,8 @@ def rename(site: Path) -> None:
 def _loaded(site: Path, file: Path, naming: re.Pattern[str]) -> set[str]:
     """Assets without a hash in their name that are named in the file."""
     folder = file.parent.relative_to(site).as_posix()
-    found = {normpath(join(folder, m[2])) for m in naming.finditer(_read(file))}
+    named = {m[2] for m in naming.finditer(_read(file))}
+    found = {normpath(join(folder, name)) for name in named}
     return {
         path
         for path in found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
@@ -122,8 +123,15 @@ class Text(str):
         elif not all(says_something(p.text) for p in self.pieces() if isinstance(p, Link)):
             yield "has a link without words; write [words](kind/slug)"
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Sequence[Piece]:
         """The text cut into words, links and source marks, in reading order."""
+        return self._pieces
+
+    @cached_property  # every text is asked for its pieces by many rules and by each page it is on
+    def _pieces(self) -> Sequence[Piece]:
+        return tuple(self._cut())
+
+    def _cut(self) -> Iterator[Piece]:
         at = 0
         for mark in _MARK.finditer(self):
             if mark.start() > at:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .body import TRUNK, Foot, Lifter
-from .path import Footing, Path, Swing
+from .path import Footing, Path, Rail, Swing
 from .plane import Point, PoseError, lever, toward, turn
 
 MOST_KNEE = 155.0
@@ -148,7 +148,31 @@ def bent(lifter: Lifter, machine: Machine, foot: Foot, knee: float) -> Pose:
 
 
 def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
-    """Where the ankle is so far from the hip, by halving the last stretch that holds it."""
+    """Where the ankle is so far from the hip; raises PoseError where it never is."""
+    if isinstance(path, Rail):
+        found = _along(lifter, path, foot, wanted)
+    else:
+        found = _searched(lifter, path, foot, wanted)
+    if found is not None:
+        return found
+    nearest, farthest = (abs(path.footing(lifter, foot, at).ankle) for at in (path.near, path.far))
+    raise PoseError(
+        f"the machine's travel does not reach this knee angle: it needs {wanted:.2f} m from hip to "
+        f"ankle, the machine gives {nearest:.2f} to {farthest:.2f} m"
+    )
+
+
+def _along(lifter: Lifter, rail: Rail, foot: Foot, wanted: float) -> float | None:
+    """The same on a straight line: where it leaves a circle round the hip."""
+    start = rail.footing(lifter, foot, 0).ankle / rail.push
+    if abs(start.imag) > wanted:
+        return None
+    at = math.sqrt(wanted**2 - start.imag**2) - start.real
+    return at if rail.near <= at <= rail.far else None
+
+
+def _searched(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float | None:
+    """The same on any path, by halving the last stretch that holds it."""
 
     def over(at: float) -> float:
         return abs(path.footing(lifter, foot, at).ankle) - wanted
@@ -161,11 +185,7 @@ def _position(lifter: Lifter, path: Path, foot: Foot, wanted: float) -> float:
         if below <= 0 <= above:
             return _halved(over, low, high)
         high, above = low, below
-    nearest, farthest = over(path.near) + wanted, over(path.far) + wanted
-    raise PoseError(
-        f"the machine's travel does not reach this knee angle: it needs {wanted:.2f} m from hip to "
-        f"ankle, the machine gives {nearest:.2f} to {farthest:.2f} m"
-    )
+    return None
 
 
 def _halved(over: Callable[[float], float], low: float, high: float) -> float:

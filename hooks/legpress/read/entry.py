@@ -38,6 +38,17 @@ def read_file(file: DataFile) -> Reading:
     except Refused as refused:
         stop = Problem(file.shown, refused.line, "", refused.why)
         return Reading(file, Place(file.shown, {}), None, [stop])
+    last = _LAST.get(file)
+    if last is None or last[0] != text:
+        _LAST[file] = last = text, _read(file, text)
+    return last[1]
+
+
+_LAST: dict[DataFile, tuple[str, Reading]] = {}
+"""What came of reading each file last: who serves the guide reads all of it after every edit of one."""
+
+
+def _read(file: DataFile, text: str) -> Reading:
     found = tree(text, file.shown)
     part, refusals = _checked(file, found)
     odd = {problem.line for problem in found.problems}

@@ -6,6 +6,7 @@ import datetime
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -118,6 +119,7 @@ def _show(context: jinja2.runtime.Context, value: object) -> object:
     return page.show(value)
 
 
+@cache  # it reads a template again when that changes
 def _templates() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),

@@ -39,14 +39,15 @@ def poses(guide: Guide) -> Iterator[Attachment]:
 
 
 def _machine(each: Postures) -> dict[str, Any]:
-    found = [figures(pose) if pose else None for pose in each.poses]
+    known = each.poses
+    found = [figures(pose) if pose else None for pose in known]
     return {
         "trunk": each.machine.trunk,
         "slope": each.rail.slope,
         "chest_down": each.chest_down,
         "near": math.floor(each.rail.near * 1000),
         "way": way(each),
-        "marks": "".join(map(marks, each.poses)),
+        "marks": "".join(map(marks, known)),
         "steps": [_steps(row[n] if row else None for row in found) for n in range(5)],
         "bodies": posable(each).bodies,
     }

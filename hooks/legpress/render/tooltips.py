@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,9 +26,9 @@ class Terms:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._hints = dict(_spellings(terms))
-        longest_first = sorted(self._hints, key=lambda word: (-len(word), word))
-        alternatives = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])({alternatives})(?:e?s)?(?![\w-])", re.IGNORECASE)
+        self._pattern = re.compile(
+            rf"(?<![\w-])({_one_of(self._hints)})(?:e?s)?(?![\w-])", re.IGNORECASE
+        )
 
     def found(self, text: str) -> Iterator[tuple[re.Match[str], Hint]]:
         """Each occurrence in a run of text, with its hint."""
@@ -35,6 +36,24 @@ class Terms:
             # Ignoring case matches letters that lower() leaves alone, such as a long s.
             if hint := self._hints.get(match[1].lower()):
                 yield match, hint
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first.
+
+    It branches letter by letter: at most places in a text one look tells that no word begins there.
+    """
+    below: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        below[word[:1]].append(word[1:])
+    ways = [
+        re.escape(letter) + (_one_of(rest) if rest != [""] else "")
+        for letter, rest in sorted(below.items(), reverse=True)
+        if letter
+    ]
+    if not ways:
+        return "" if "" in below else r"(?!)"
+    return f"(?:{'|'.join(ways)}){'?' if '' in below else ''}"
 
 
 def _spellings(terms: Iterable[Term]) -> Iterator[tuple[str, Hint]]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...model.variant import Variant
 from ...pose import Pose
 from ...stance import Stance, stance
+from ..once import once
 from .motion import Motion, motion
 from .scene import Scene
 
@@ -26,6 +27,7 @@ class Drawing:
     """How it moves."""
 
 
+@once
 def press(variant: Variant) -> Drawing | None:
     """The figure of a press; None where nothing is to be drawn."""
     found = stance(variant)
@@ -41,6 +43,7 @@ def press(variant: Variant) -> Drawing | None:
     return Drawing(Markup(svg), *found.names, minus, moved)
 
 
+@once
 def small(variant: Variant) -> Markup | None:
     """The same picture without words, for cards."""
     found = stance(variant)

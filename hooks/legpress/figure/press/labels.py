@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...pose.plane import Point, toward
 from .canvas import LETTER, SCALE, WIDTH, Canvas
 
 APART = 0.03
 """Between words above one another, in metres of the picture."""
+FAR = 0.42
+"""Further from what they name words never stand, in metres of the picture."""
+
+_Box = tuple[float, float, float, float]
+"""A place that is taken, and how far the middle of the words must be from it: across, up."""
 
 
 class Labels:
@@ -34,10 +39,12 @@ class Labels:
         """Writes words near a point, best in the given direction from it."""
         half = complex(len(words) * LETTER, 14) / SCALE / 2
         best, middle = math.inf, near
+        taken = [*self._within_reach(near, half)]
         for cost, place in sorted(_places(near, way, half), key=lambda each: each[0]):
             if cost >= best:
                 break
-            cost += self._outside(place, half) + self._covered(place, half)
+            cost += self._outside(place, half)
+            cost += _covered(taken, place, best - cost)
             if cost < best:
                 best, middle = cost, place
         self._canvas.text(middle, words)
@@ -50,17 +57,27 @@ class Labels:
                       ((low.real, high.real), (low.imag, high.imag)))  # fmt: skip
         return wide * 20 + tall * 8
 
-    def _covered(self, middle: Point, half: complex) -> float:
-        """How much would be hidden."""
-        total = 0.0
+    def _within_reach(self, near: Point, half: complex) -> Iterator[_Box]:
+        """What words beside a point could hide."""
         for point, around in self._taken:
+            away = point - near
             wide, high = half.real + around, half.imag + around
-            across = wide - abs(point.real - middle.real)
-            if across > 0:
-                along = high - abs(point.imag - middle.imag)
-                if along > 0:
-                    total += across / wide * along / high * 4
-        return total
+            if abs(away.real) < wide + half.real + FAR and abs(away.imag) < high + half.imag + FAR:
+                yield point.real, point.imag, wide, high
+
+
+def _covered(taken: Iterable[_Box], middle: Point, enough: float) -> float:
+    """How much would be hidden; endless as soon as it is enough to choose another place."""
+    total, across, up = 0.0, middle.real, middle.imag
+    for x, y, wide, high in taken:  # thousands of times for every word
+        free = wide - abs(x - across)
+        if free > 0:
+            above = high - abs(y - up)
+            if above > 0:
+                total += free / wide * above / high * 4
+                if total >= enough:
+                    return math.inf
+    return total
 
 
 def _places(near: Point, way: complex, half: complex) -> Iterator[tuple[float, Point]]:

@@ -12,6 +12,7 @@ from ...pose import Foot, Hinge, Machine, Path, Pose, Rail, Swing, solve
 from ...pose.plane import Point, turn
 from ...repetition import Stage, repetition
 from ...stance import stance
+from ..once import once
 from .canvas import SCALE
 from .scene import Scene
 
@@ -49,6 +50,7 @@ class Motion:
         return found
 
 
+@once
 def motion(variant: Variant) -> Motion | None:
     """How a press moves; None where nothing is drawn or the page does not teach both ways."""
     found = stance(variant)

@@ -1,0 +1,68 @@
+"""Builds guides of many sizes in many ways, and prints what each took as a share of another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import setup
+from .environment import say
+from .place import ROOT
+
+if TYPE_CHECKING:
+    from .measure.table import Row
+
+_FOLDER = ROOT / ".cache" / f"bench-{os.getpid()}"
+
+
+def main(parser: ArgumentParser, argv: list[str]) -> int:
+    """Prints the tables; leaves nothing behind."""
+    parser.add_argument("--sizes", default="8,20,100,500,2000", help="presses; 8: none is made")
+    parser.add_argument("--runs", type=int, default=3, help="of each build; default: 3")
+    parser.add_argument("--peers", action="store_true", help="Hugo and Zensical, where to be had")
+    parser.add_argument("--no-serve", action="store_true", help="leave out edits while serving")
+    parser.add_argument("--write", metavar="FILE", type=Path, help="a page with a place for them")
+    options = parser.parse_args(argv)
+    sizes = sorted({int(size) for size in options.sizes.split(",")})
+    if not hasattr(signal, "SIGCHLD"):
+        raise SystemExit("this system cannot tell what a single program took; use Linux or macOS")
+    setup.enter("site")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain `kill` tidies up as well
+    from .measure import table
+
+    rows: list[Row] = []
+    try:
+        for size in sizes:
+            rows.append(row(size, options.runs, options.peers, not options.no_serve))
+    finally:
+        shutil.rmtree(_FOLDER, ignore_errors=True)
+        if rows:  # also those that were measured before somebody broke it off
+            print(table.tables(rows))
+    if options.write:
+        table.put(options.write, table.tables(rows))
+    return 0
+
+
+def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
+    """Measures one size."""
+    from .measure.peers import peers
+    from .measure.runs import taking_turns
+    from .measure.sample import hooks, sample
+    from .measure.served import edits
+    from .measure.table import ALL, CHECK, PAGES, PLAIN, Row
+
+    made = sample(_FOLDER, presses)
+    say(f"{made.presses} presses, {made.pages} pages")
+    commands = {
+        PLAIN: made.build([]),
+        PAGES: made.build(["hooks/pages.py"]),
+        ALL: made.build(hooks()),
+        CHECK: made.check(),
+        **(dict(peers(made)) if with_peers else {}),
+    }
+    costs = taking_turns(commands, rounds)
+    return Row(made.presses, made.pages, costs, edits(made, rounds) if with_edits else [])

@@ -1,0 +1,75 @@
+"""The builds that are measured: guides that are valid, of the size asked for, and told as tables."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jobs.measure import synthetic, table
+from jobs.measure.runs import Cost
+from legpress.model import Guide
+from legpress.read import read_guide
+
+ROOT = Path(__file__).parent.parent
+SIZE = 20
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Guide:
+    folder = tmp_path_factory.mktemp("made") / "data"
+    synthetic.write(ROOT / "data", folder, SIZE)
+    return read_guide(folder)
+
+
+def test_a_made_guide_is_valid_and_has_the_size_asked_for(made: Guide) -> None:
+    assert len(made.variants) == SIZE
+
+
+def test_a_made_press_is_as_long_as_the_real_one_and_drawn_otherwise(made: Guide) -> None:
+    real, copy = (made.variants[slug] for slug in ("single-leg-press", "single-leg-press-2"))
+    assert copy.geometry != real.geometry
+    assert len(copy.model_dump_json()) > len(real.model_dump_json())
+
+
+def test_made_presses_lead_to_one_another(made: Guide) -> None:
+    copy = made.variants["45-degree-leg-press-2"]
+    others = [one.variant for one in copy.alternatives if one.variant]
+    assert "horizontal-leg-press-2" in others
+
+
+def test_fewer_presses_than_the_real_ones_are_those(guide: Guide, tmp_path: Path) -> None:
+    synthetic.write(ROOT / "data", tmp_path / "data", 1)
+    assert read_guide(tmp_path / "data").variants == guide.variants
+
+
+def row(presses: int, pages: int, worked: float) -> table.Row:
+    cost = [Cost(2 * worked, worked, 100)] * 3
+    names = (table.PLAIN, table.PAGES, table.ALL, table.CHECK)
+    return table.Row(presses, pages, dict.fromkeys(names, cost), [worked])
+
+
+def test_growth_as_that_of_the_pages_has_the_exponent_one(tmp_path: Path) -> None:
+    text = table.tables([row(8, 100, 5), row(100, 200, 10), row(500, 600, 30)])
+    assert "| 8 | 100 | 1 (10.0 s) | 1.00 / 1.00 |" in text
+    assert "| 8 presses | 100 | 1.00 | 1.00 |  |" in text
+    assert "| 100 presses | 500 | 1.00 | 1.00 | 1.00 |" in text
+
+
+def test_tables_are_put_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:
+    page = tmp_path / "measured.md"
+    page.write_text("a\n<!-- bench.py: begin -->\nold\n<!-- bench.py: end -->\nb\n")
+    table.put(page, "new")
+    assert page.read_text() == "a\n<!-- bench.py: begin -->\n\nnew\n\n<!-- bench.py: end -->\nb\n"
+    with pytest.raises(SystemExit, match="has no lines"):
+        table.put(ROOT / "README.md", "new")
+
+
+@pytest.mark.slow
+def test_a_small_guide_is_measured_from_end_to_end() -> None:
+    call = [sys.executable, str(ROOT / "scripts" / "bench.py"), "--sizes", "9", "--runs", "1"]
+    done = subprocess.run(call, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "9 presses, 122 pages\n")
+    assert done.stdout.startswith("Medians of 1 run")
+    assert "\n| 9 | 122 | 1 (" in done.stdout
