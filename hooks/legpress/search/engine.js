@@ -31,7 +31,8 @@ LegPressSearch.engine = (index, tuned = {}) => {
   const SMALL = new Set(index.small.split(" ").map(stem))
   const LONGEST = 200 // letters of a question; what follows changes nothing
   const pages = index.pages.length
-  const units = pages + index.places.length
+  const places = index.places.flatMap((listed, page) => unlisted(page, listed))
+  const units = pages + places.length
   const written = index.words.split(" ").map(forms)
   const texts = new Map() // stem -> Map(unit -> level)
   const names = [] // { unit, words: stems, weight, factor }
@@ -43,6 +44,15 @@ LegPressSearch.engine = (index, tuned = {}) => {
   function forms(packed) {
     const [word, ...endings] = packed.split(",")
     return [word, ...endings.map(ending => (ending[0] === ":" ? ending.slice(1) : word + ending))]
+  }
+
+  /** [page, anchor, title] of each place: the anchor is 0 where it is the words of the title. */
+  function unlisted(page, listed) {
+    const found = []
+    for (let i = 0; i < listed.length; i += 2) {
+      found.push([page, listed[i] || split(listed[i + 1]).join("-"), listed[i + 1]])
+    }
+    return found
   }
 
   function add(map, key, empty) {
@@ -89,14 +99,14 @@ LegPressSearch.engine = (index, tuned = {}) => {
 
   function readNames() {
     index.pages.forEach(([, title], page) => readName(page, title, 1))
-    index.places.forEach(([page, , title], i) => {
+    places.forEach(([page, , title], i) => {
       const own = index.names[pages + i] // an entry such as a term; other places are headings of their page
       readName(own ? pages + i : page, title, own ? 1 : RULES.heading)
     })
     index.names.forEach((all, unit) => all?.forEach(name => readName(unit, name, 1)))
   }
 
-  const pageOf = unit => (unit < pages ? unit : index.places[unit - pages][0])
+  const pageOf = unit => (unit < pages ? unit : places[unit - pages][0])
 
   /** How telling a word is: the fewer pages and places have it, the more. */
   function weight(word) {
@@ -278,7 +288,7 @@ LegPressSearch.engine = (index, tuned = {}) => {
     const found = index.pages.map(([address, title, kind, description], page) => (
       { address, title, kind, description, place: "", score: all[page] }
     ))
-    index.places.forEach(([page, anchor, title], i) => {
+    places.forEach(([page, anchor, title], i) => {
       if (all[pages + i] > found[page].score) Object.assign(found[page], { anchor, place: title, score: all[pages + i] })
     })
     return found.filter(({ score }) => score > 0.2).sort((a, b) => b.score - a.score).slice(0, most)

@@ -24,7 +24,7 @@ def index(pages: Sequence[Searched], same: Iterable[Sequence[str]]) -> dict[str,
     `found` tells for each where it stands, as differences between numbers, each times three plus how often, in base 36.
     `same` are groups of words and phrases that mean the same to a reader.
     """
-    places = [(number, place) for number, page in enumerate(pages) for place in page.places]
+    places = [place for page in pages for place in page.places]
     spelled = defaultdict[str, set[str]](set)
     texts = [*_texts(pages, spelled)]
     found = _found(texts)
@@ -32,9 +32,9 @@ def index(pages: Sequence[Searched], same: Iterable[Sequence[str]]) -> dict[str,
         "endings": ENDINGS,
         "small": " ".join(sorted(SMALL)),
         "pages": [[p.address, p.title, p.kind, p.description, p.weight] for p in pages],
-        "places": [[number, place.anchor, place.title] for number, place in places],
+        "places": [[*_listed(page)] for page in pages],
         "names": [_others(page) for page in pages]
-        + [_others(place) if place.names else None for _, place in places],
+        + [_others(place) if place.names else None for place in places],
         "lengths": [sum(text.values()) for text in texts],
         "words": " ".join(_forms(word, forms) for word, forms in sorted(spelled.items())),
         "found": " ".join(_packed(found[word]) for word in found),
@@ -52,6 +52,13 @@ def _texts(pages: Sequence[Searched], spelled: dict[str, set[str]]) -> Iterator[
     for page in pages:
         for place in page.places:
             yield _counted([place.text] if page.holds_entries else [], spelled)
+
+
+def _listed(page: Searched) -> Iterator[str | int]:
+    """Anchor and title of every place, in turn; 0 for an anchor that is the words of its title."""
+    for place in page.places:
+        yield 0 if place.anchor == "-".join(words(place.title)) else place.anchor
+        yield place.title
 
 
 def _others(named: Searched | Place) -> list[str]:
