@@ -12,20 +12,20 @@ LegPressSearch.engine = (index, tuned = {}) => {
   const RULES = {
     near: 3.1, // a name near the question
     exact: 2, // the very name
-    next: 0.8, // the one that is next near
+    next: 1.2, // the one that is next near
     power: 2, // and one that is nearer still
-    held: 2.1, // names that hold its words
-    told: 0.65, // text that does
-    asked: 0.45, // how much a name loses by words it lacks, against words it has too many
-    meaning: 0.55, // a word that means the same
-    begun: 0.65, // a word begun
+    held: 2.4, // names that hold its words
+    told: 0.5, // text that does
+    asked: 0.4, // how much a name loses by words it lacks, against words it has too many
+    meaning: 0.5, // a word that means the same
+    begun: 0.7, // a word begun
     slip: [1, 0.8, 0.6], // a word that looks like it, by wrong letters
-    heading: 0.6, // a heading against a name
-    common: 0.3, // a word on every page
-    part: 0.95, // a place on a page against a page of its own
+    heading: 0.4, // a heading against a name
+    common: 0.15, // a word on every page
+    part: 0.9, // a place on a page against a page of its own
     small: 0.35, // "the" and "is"
     often: [1, 1.5, 1.8], // once, a few times, often on a page
-    shortness: 0.35, // how much a short text counts above a long one
+    shortness: 0.4, // how much a short text counts above a long one
     ...tuned,
   }
   const SMALL = new Set(index.small.split(" ").map(stem))
