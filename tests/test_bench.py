@@ -50,11 +50,10 @@ def row(presses: int, pages: int, worked: float) -> table.Row:
     return table.Row(presses, pages, dict.fromkeys(names, cost), [worked])
 
 
-def test_growth_as_that_of_the_pages_has_the_exponent_one(tmp_path: Path) -> None:
+def test_growth_as_that_of_the_pages_has_the_exponent_one() -> None:
     text = table.tables([row(8, 100, 5), row(100, 200, 10), row(500, 600, 30)])
     assert "| 8 | 100 | 1 (10.0 s) | 1.00 / 1.00 |" in text
-    assert "| 8 presses | 100 | 1.00 | 1.00 |  |" in text
-    assert "| 100 presses | 500 | 1.00 | 1.00 | 1.00 |" in text
+    assert "| 100 presses | 500 | 1.00 | 1.00 |" in text
 
 
 def test_tables_are_put_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:
