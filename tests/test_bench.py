@@ -47,7 +47,7 @@ def test_fewer_presses_than_the_real_ones_are_those(guide: Guide, tmp_path: Path
 def row(presses: int, pages: int, worked: float) -> table.Row:
     cost = [Cost(2 * worked, worked, 100)] * 3
     names = (table.PLAIN, table.PAGES, table.ALL, table.CHECK)
-    return table.Row(presses, pages, dict.fromkeys(names, cost), [worked])
+    return table.Row(presses, pages, dict.fromkeys(names, cost), [0.5], [worked])
 
 
 def test_growth_as_that_of_the_pages_has_the_exponent_one() -> None:

@@ -27,7 +27,10 @@ class Row:
     presses: int
     pages: int
     costs: Mapping[str, Sequence[Cost]]
+    rebuilds: Sequence[float]
+    """The work on a second build while serving, as a share of that on the first."""
     edits: Sequence[float]
+    """Seconds until an edit was seen; none where that was left out."""
 
 
 def tables(rows: Sequence[Row]) -> str:
@@ -55,7 +58,12 @@ def machine() -> str:
 def _shares(rows: Sequence[Row]) -> Iterator[str]:
     peers = [name for name in rows[0].costs if name not in (PLAIN, PAGES, ALL, CHECK)]
     heads = ["Presses", "Pages", PLAIN.capitalize(), PAGES, ALL, CHECK]
-    heads += ["edit seen, of a full build", "memory", *peers]
+    heads += [
+        "rebuilt while serving, of its first build",
+        "edit seen, of a full build",
+        "memory",
+        *peers,
+    ]
     yield _line(heads)
     yield "|" + " --: |" * len(heads)
     for row in rows:
@@ -63,6 +71,7 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         full = seconds(row.costs[ALL])
         cells = [f"{row.presses:,}", f"{row.pages:,}", f"1 ({seconds(plain):.1f} s)"]
         cells += [_share(row.costs[name], plain) for name in (PAGES, ALL, CHECK)]
+        cells.append(f"{median(row.rebuilds):.2f}")
         cells.append(
             f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else ""
         )
