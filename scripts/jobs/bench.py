@@ -50,6 +50,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
 def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
     """Measures one size."""
     from .measure.peers import peers
+    from .measure.rebuild import share
     from .measure.runs import taking_turns
     from .measure.sample import hooks, sample
     from .measure.served import edits
@@ -65,4 +66,6 @@ def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
         **(dict(peers(made)) if with_peers else {}),
     }
     costs = taking_turns(commands, rounds)
-    return Row(made.presses, made.pages, costs, edits(made, rounds) if with_edits else [])
+    config, site = made.config(hooks()), _FOLDER / "site-rebuilt"
+    rebuilds = [share(config, site, made.press) for _ in range(rounds)]
+    return Row(made.presses, made.pages, costs, rebuilds, edits(made, rounds) if with_edits else [])

@@ -40,14 +40,22 @@ class Sample:
         """Environment variables for whatever reads it."""
         return {**_SETTINGS, DATA_VARIABLE: str(self.data)}
 
+    @property
+    def press(self) -> Path:
+        """The file of a press to edit."""
+        return sorted((self.data / "variants").glob("*.yml"))[0]
+
     def build(self, hooks: Sequence[str]) -> Command:
         """A build with these hooks; of the plain Markdown where there are none."""
-        docs = ROOT / "docs" if hooks else self.plain / "docs"
-        name = f"with-{len(hooks)}-hooks"
-        config = _written(self, self.folder / f"{name}.yml", docs, hooks)
-        site = self.folder / f"site-{name}"
+        config = self.config(hooks)
+        site = self.folder / f"site-{config.stem}"
         call = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
         return Command(call, self.folder, self.settings)
+
+    def config(self, hooks: Sequence[str]) -> Path:
+        """A configuration with these hooks."""
+        docs = ROOT / "docs" if hooks else self.plain / "docs"
+        return _written(self, self.folder / f"with-{len(hooks)}-hooks.yml", docs, hooks)
 
     def check(self) -> Command:
         """The check of the data alone."""

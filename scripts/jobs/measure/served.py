@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -15,29 +14,27 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..place import ROOT
+from .rebuild import edit
 from .sample import Sample
 
 _PATIENCE = 3600
 """Seconds after which an edit is taken to be lost."""
 
-_SUMMARY = re.compile(r"(?m)^summary: >-\n  (?:Edit \d+\. )?")
 _HOST = "127.0.0.1"
 
 
 def edits(of: Sample, rounds: int) -> list[float]:
     """Seconds from saving a sentence to the first answer of the server that holds it, each time."""
-    file = sorted((of.data / "variants").glob("*.yml"))[0]
     with _serving(of) as root:
-        page = f"{root}/variants/{file.stem}.html"
+        page = f"{root}/variants/{of.press.stem}.html"
         _wait(page, "<h1")
-        return [_edit(page, file, f"Edit {number}. ") for number in range(rounds)]
+        return [_edit(page, of.press, f"Edit {number}. ") for number in range(rounds)]
 
 
 def _edit(page: str, file: Path, words: str) -> float:
     time.sleep(1)  # so that no edit falls into the work on the one before
-    text = file.read_text("utf-8")
     begun = time.perf_counter()
-    file.write_text(_SUMMARY.sub(f"summary: >-\n  {words}", text), "utf-8")
+    edit(file, words)
     _wait(page, words)
     return time.perf_counter() - begun
 

@@ -27,7 +27,10 @@ class Row:
     presses: int
     pages: int
     costs: Mapping[str, Sequence[Cost]]
+    rebuilds: Sequence[float]
+    """The work on a second build while serving, as a share of that on the first."""
     edits: Sequence[float]
+    """Seconds until an edit was seen; none where that was left out."""
 
 
 def tables(rows: Sequence[Row]) -> str:
@@ -39,7 +42,7 @@ def tables(rows: Sequence[Row]) -> str:
             "A pair is the share of time / of the processors' work.",
             "",
             *_shares(rows),
-            *(["", *_growth(rows)] if len(rows) > 1 else []),
+            *(["", *_growth(rows)] if len(rows) > 2 else []),
         ]
     )
 
@@ -55,7 +58,12 @@ def machine() -> str:
 def _shares(rows: Sequence[Row]) -> Iterator[str]:
     peers = [name for name in rows[0].costs if name not in (PLAIN, PAGES, ALL, CHECK)]
     heads = ["Presses", "Pages", PLAIN.capitalize(), PAGES, ALL, CHECK]
-    heads += ["edit seen, of a full build", "memory", *peers]
+    heads += [
+        "rebuilt while serving, of its first build",
+        "edit seen, of a full build",
+        "memory",
+        *peers,
+    ]
     yield _line(heads)
     yield "|" + " --: |" * len(heads)
     for row in rows:
@@ -63,6 +71,7 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         full = seconds(row.costs[ALL])
         cells = [f"{row.presses:,}", f"{row.pages:,}", f"1 ({seconds(plain):.1f} s)"]
         cells += [_share(row.costs[name], plain) for name in (PAGES, ALL, CHECK)]
+        cells.append(f"{median(row.rebuilds):.2f}")
         cells.append(
             f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else ""
         )
@@ -75,18 +84,17 @@ def _share(costs: Sequence[Cost], plain: Sequence[Cost]) -> str:
 
 
 def _growth(rows: Sequence[Row]) -> Iterator[str]:
-    """Exponents of the processors' work: 1 is linear growth."""
-    yield "Exponents of the processors' work, by number of pages; 1 is linear growth."
+    """Exponents; of a whole build they would tell less, as pages of presses are longer than others."""
+    yield "Exponents of the processors' work that the added presses cost; 1 is linear growth."
     yield ""
-    yield _line(["From", "to", PLAIN, ALL, f"{ALL}, beyond the first row's guide"])
-    yield "| --: | --: | --: | --: | --: |"
-    for one, two in pairwise(rows):
+    yield _line(["From", "to", PLAIN, ALL])
+    yield "| --: | --: | --: | --: |"
+    for one, two in pairwise(rows[1:]):
+        pages = [row.pages - rows[0].pages for row in (one, two)]
         cells = [f"{one.presses:,} presses", f"{two.presses:,}"]
         for name in (PLAIN, ALL):
-            cells.append(_exponent(_worked(one, name), _worked(two, name), one.pages, two.pages))
-        own = [_worked(row, ALL) - _worked(rows[0], ALL) for row in (one, two)]
-        pages = [row.pages - rows[0].pages for row in (one, two)]
-        cells.append(_exponent(own[0], own[1], pages[0], pages[1]))
+            own = [_worked(row, name) - _worked(rows[0], name) for row in (one, two)]
+            cells.append(_exponent(own[0], own[1], pages[0], pages[1]))
         yield _line(cells)
 
 
