@@ -26,6 +26,7 @@ TOO_LONG = 60
 """Seconds after which one file counts as a hang; the slowest take a hundredth of one."""
 CHECKED = 10
 """Of so many sound files one is checked with the whole guide, which takes a hundred times as long."""
+MOST_MEMORY = 2**30
 LARGEST_KEPT = 40_000
 """Bytes; longer ones only slow down what follows from them."""
 
@@ -40,6 +41,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     from attack import Attack
     from real import DATA, EXAMPLE_GYM
 
+    _bound_memory()
     FOUND.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, (FOUND / "hang.txt").open("w") as hang:
         hunt = Hunt(Attack(Path(scratch), DATA, EXAMPLE_GYM), Random(options.seed))
@@ -50,6 +52,14 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
         faulthandler.cancel_dump_traceback_later()
     print(hunt.told())
     return 1 if hunt.finds else 0
+
+
+def _bound_memory() -> None:
+    """From here on a file that needs more is a find, and not the end of the computer."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
 
 
 @dataclass
