@@ -160,6 +160,6 @@ def test_without_scripts_the_lists_stand_and_the_tool_does_not(
 ) -> None:
     with opened(browser, web.root + PAGE, java_script_enabled=False) as page:
         assert not _tool(page).is_visible()
-        listed = page.locator(".tabbed-set ul.symptoms a").all_inner_texts()
+        listed = page.locator(".tabbed-set .symptom a").all_inner_texts()
         assert {text for text in listed if text} <= _expected(guide)
         assert _expected(guide, "knee") <= set(listed)

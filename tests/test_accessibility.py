@@ -1,0 +1,151 @@
+"""Every page of both sites keeps the rules of WCAG 2.2 A and AA and axe-core's best practice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe import DESK, PHONE, broken, dye, pale, watched
+from web import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HANDS = 2
+"""Pages looked at side by side, each in a browser of its own."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("built", ["gym_site", "site"])
+def test_no_page_breaks_a_rule_at_any_size_in_any_colours(
+    built: str, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(built)
+    known = _articles(request.getfixturevalue("gym_site")) if built == "site" else {}
+    paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    same = {path for path in paths if known.get(path) == _article(site / path)}
+    with serving(site, "/") as root, ThreadPoolExecutor(HANDS) as hands:
+        shares = [paths[hand::HANDS] for hand in range(HANDS)]
+        found = hands.map(lambda share: list(_looked_over(root, share, same)), shares)
+        assert [fault for share in found for fault in share] == []
+
+
+def _articles(site: Path) -> dict[str, str]:
+    return {page.relative_to(site).as_posix(): _article(page) for page in site.rglob("*.html")}
+
+
+def _article(page: Path) -> str:
+    """What stands between the frame's parts; the frame differs on every page."""
+    return page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
+
+
+def _looked_over(root: str, paths: list[str], same: set[str]) -> Iterator[str]:
+    """Faults of the pages; of those whose text was looked over on the other site, only the frame's."""
+    from jobs.browser import VARIABLE, find, started
+
+    browser_path = os.environ.get(VARIABLE) or find()
+    assert browser_path
+    with started(browser_path) as browser, watched(browser) as page:
+        for path in paths:
+            page.goto(root + path)
+            left_out = ["article"] if path in same else []
+            yield from (f"{path}: {fault}" for fault in _in_every_way(page, left_out))
+
+
+def _in_every_way(page: Page, left_out: list[str]) -> Iterator[str]:
+    """Light and dark, at a desk and on a phone."""
+    page.set_viewport_size(DESK)
+    yield from broken(page, left_out)
+    if page.locator(
+        "body[data-md-color-scheme]"
+    ).count():  # the page for what is not found has none
+        dye(page, "slate")
+        yield from pale(page, left_out)
+        page.set_viewport_size(PHONE)
+        yield from pale(page, left_out)
+        dye(page, "default")
+    page.set_viewport_size(PHONE)
+    yield from broken(page, left_out)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with watched(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def root(gym_site: Path) -> Iterator[str]:
+    with serving(gym_site, "/") as root:
+        yield root
+
+
+def _both(page: Page) -> list[str]:
+    dye(page, "default")
+    light = broken(page)
+    dye(page, "slate")
+    return light + pale(page)
+
+
+def test_the_open_menu_breaks_no_rule(page: Page, root: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(root + "symptoms/knee-pain.html")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-sidebar--primary a", has_text="Muscles").wait_for()
+    assert _both(page) == []
+
+
+@pytest.mark.parametrize("path", ["variants/45-degree-leg-press.html", "editors-guide.html"])
+def test_what_unfolds_breaks_no_rule(page: Page, root: str, path: str) -> None:
+    page.goto(root + path)
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    assert _both(page) == []
+
+
+def test_a_source_shown_at_its_mark_breaks_no_rule(page: Page, root: str) -> None:
+    page.goto(root + "symptoms/knee-pain.html")
+    page.locator("a.footnote-ref").first.hover()
+    page.locator(".md-tooltip2--active").wait_for()
+    assert _both(page) == []
+
+
+TOOLS = {
+    "training/four-week-sample.html": "plan",
+    "training/your-posture.html": "posture",
+    "training/what-could-i-press.html": "one-rep-max",
+    "machines/load-on-a-sled.html": "load",
+    "variants/compare.html": "compare",
+    "variants/index.html": "which-press",
+    "symptoms/index.html": "symptom-finder",
+}
+
+FILL = """tool => {
+  const numbers = { reps: 8, left: 2, days: 2, angle: 45, stature: 175, friction: 0.1, other: 30 }
+  const taken = field => field.name === "sign" || [...tool.querySelectorAll(`[name="${field.name}"]:checked`)].length > 2
+  const tell = field => ["input", "change"].forEach(kind => field.dispatchEvent(new Event(kind, { bubbles: true })))
+  for (let round = 0; round < 2; round++) // the second fills in what the first brought up
+    for (const field of tool.querySelectorAll("input, select")) {
+      if (field.offsetParent === null) continue
+      if (field.tagName === "SELECT") field.value = [...field.options].find(one => one.value)?.value ?? ""
+      else if (field.type === "text") field.value = numbers[field.name.replace(/\\d$/, "")] ?? 60
+      else if (field.type === "checkbox" && !taken(field)) field.checked = true
+      tell(field)
+    }
+}"""
+
+
+@pytest.mark.parametrize(("path", "name"), TOOLS.items())
+def test_a_tool_with_its_answer_breaks_no_rule(page: Page, root: str, path: str, name: str) -> None:
+    page.goto(root + path)
+    tool = page.locator(f"[data-tool={name}]")
+    tool.evaluate(FILL)
+    assert page.locator(
+        f"[data-tool={name}] [data-result]:not(:empty), [data-compared]:visible"
+    ).count()
+    assert _both(page) == []
+    page.set_viewport_size(PHONE)
+    assert _both(page) == []
