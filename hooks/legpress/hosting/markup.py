@@ -10,8 +10,8 @@ ALONE = frozenset({"404.html"})
 """Pages that carry their own style sheet: shown at any address, they cannot know where others lie."""
 
 _NO_TAGS = re.compile(r"<!--.*?-->|(<(script|style)\b[^>]*>).*?(?=</\2>)", re.S | re.I)
-_TAG = re.compile(r"<([a-z][\w:-]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>", re.I)
-_ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+TAG = re.compile(r"<([a-z][\w:-]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>", re.I)
+ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 _CODE = re.compile(r"\s*(?:javascript|vbscript):", re.I)
 
@@ -25,7 +25,7 @@ _ONLY_TOLD = {"alternate", "author", "canonical", "edit", "license", "next", "pr
 def faults(html: str, *, alone: bool = False) -> Iterator[tuple[int, str]]:
     """Line and description of each thing in the page that the policy blocks."""
     text = _NO_TAGS.sub(_emptied, html)
-    for tag in _TAG.finditer(text):
+    for tag in TAG.finditer(text):
         for what in _in_tag(tag[1].lower(), tag[2], alone):
             line = text.count("\n", 0, tag.start()) + 1
             yield line, f"{what}: the security policy blocks it"
@@ -44,7 +44,7 @@ def _in_tag(tag: str, inside: str, alone: bool) -> Sequence[str]:
 def _blocked(tag: str, inside: str, alone: bool) -> Iterator[str]:
     if tag in _NEVER or (tag == "style" and not alone):
         yield f"<{tag}>"
-    given = {a[0].lower(): a[1] or a[2] or a[3] for a in _ATTRIBUTE.findall(inside)}
+    given = {a[0].lower(): a[1] or a[2] or a[3] for a in ATTRIBUTE.findall(inside)}
     for name, value in given.items():
         if name == "style" or name.startswith("on"):
             yield f"<{tag} {name}=...>"
