@@ -65,7 +65,7 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         *peers,
     ]
     yield _line(heads)
-    yield "|" + " --: |" * len(heads)
+    yield "|" + " --- |" * len(heads)
     for row in rows:
         plain = row.costs[PLAIN]
         full = seconds(row.costs[ALL])
@@ -88,7 +88,7 @@ def _growth(rows: Sequence[Row]) -> Iterator[str]:
     yield "Exponents of the processors' work that the added presses cost; 1 is linear growth."
     yield ""
     yield _line(["From", "to", PLAIN, ALL])
-    yield "| --: | --: | --: | --: |"
+    yield "| --- | --- | --- | --- |"
     for one, two in pairwise(rows[1:]):
         pages = [row.pages - rows[0].pages for row in (one, two)]
         cells = [f"{one.presses:,} presses", f"{two.presses:,}"]
