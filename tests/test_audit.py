@@ -33,6 +33,12 @@ def test_every_part_of_a_licence_must_be_known(licence: str, known: bool) -> Non
     assert Licence("x", "1", licence, "site").known == known
 
 
+def test_what_only_the_tests_run_may_be_under_the_gpl_and_what_makes_the_site_may_not() -> None:
+    java = "GNU General Public License v2 (GPLv2)"
+    assert Licence("x", "1", java, "tests only").known
+    assert not Licence("x", "1", java, "site").known
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [

@@ -186,7 +186,7 @@ def test_an_empty_data_folder_lists_everything_it_needs(tmp_path: Path) -> None:
     found = report(tmp_path / "data")
     assert "data/variants:1: this folder is missing; the guide needs it" in found
     assert "data/safety.yml:1: this file is missing; the guide needs it" in found
-    assert len(found) == 18
+    assert len(found) == 19
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def renamed(text: str, number: int, made: _Made) -> str:
         return f"{match[1]}{other if other in made else match[2]}"
 
     def words(match: re.Match[str]) -> str:
-        return re.sub(r"(?m)$(?<=.)", f" {number}", match[0]).replace(f": {number}", ":", 1)
+        return re.sub(r"(?m)(?<=[^:\n'])('?)$", rf" {number}\1", match[0])
 
     text = _LINK.sub(link, text)
     text = _OWN.sub(lambda m: f"{m[0]}-{number}" if m[1] == "slug" else f"{m[0]} {number}", text)
