@@ -176,22 +176,3 @@ def test_colours_are_right_before_any_script_file_has_come(browser: Browser, web
     page.goto(web.below + PRESS)
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     context.close()
-
-
-def test_what_is_far_below_is_found_and_printed_though_it_is_laid_out_late(
-    desk: Page, web: Web
-) -> None:
-    _open(desk, web.below + PRESS)
-    assert (
-        desk.locator(".footnote").evaluate("each => getComputedStyle(each).contentVisibility")
-        == "auto"
-    )
-    desk.locator("a.footnote-ref").first.click()
-    target = desk.locator(":target")
-    box = target.bounding_box()
-    assert box is not None and 0 < box["y"] < 900
-    desk.emulate_media(media="print")
-    assert (
-        desk.locator(".footnote").evaluate("each => getComputedStyle(each).contentVisibility")
-        == "visible"
-    )
