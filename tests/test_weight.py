@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_a_visit_stays_within_its_budgets(site: Path, browser: Browser) -> None:
-    first, following, longest = visit(site, browser)
+    first, following, longest, search = visit(site, browser)
     _within(first, size=60_000, requests=6)
     assert first.of("document") < 36_000
     assert first.of("style") < 20_000
@@ -23,6 +23,8 @@ def test_a_visit_stays_within_its_budgets(site: Path, browser: Browser) -> None:
     assert first.of("data") == 0, "the search index travels when somebody searches"
     _within(following, size=14_000, requests=2)
     _within(longest, size=36_000, requests=2)
+    _within(search, size=142_000, requests=1)
+    assert search.of("data") == search.size
 
 
 def _within(view: View, size: int, requests: int) -> None:

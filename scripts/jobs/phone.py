@@ -7,12 +7,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from .wire import wired
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 SCREEN: Mapping[str, Any] = {
     "viewport": {"width": 360, "height": 800}, "device_scale_factor": 2, "is_mobile": True,
@@ -69,13 +70,18 @@ def compared(
     return {name: _middle(each) for name, each in runs.items()}
 
 
-def _opened(address: str, running: Browser) -> dict[str, float]:
-    context = running.new_context(**SCREEN)
+def _slow(context: BrowserContext) -> Page:
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", _SLOW_4G)
     session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+    return page
+
+
+def _opened(address: str, running: Browser) -> dict[str, float]:
+    context = running.new_context(**SCREEN)
+    page = _slow(context)
     page.add_init_script(_WATCH)
     page.goto(address, wait_until="networkidle")
     while not page.evaluate("seen.largest"):  # a busy computer may draw later than all is loaded
@@ -84,6 +90,43 @@ def _opened(address: str, running: Browser) -> dict[str, float]:
     seen: dict[str, float] = page.evaluate("seen")
     context.close()
     return seen
+
+
+def search(page: Page, question: str) -> None:
+    """Opens the search, asks, and waits until pages are named."""
+    page.get_by_role("button", name="Search").tap()
+    page.locator("[name=query]").fill(question)
+    page.locator(".md-search-result__link").first.wait_for()
+
+
+_ASK_AGAIN = """question => {
+  const started = performance.now()
+  const input = document.querySelector("[name=query]")
+  input.value = question
+  input.dispatchEvent(new Event("input"))
+  return new Promise(done => setTimeout(() => done(performance.now() - started)))
+}"""
+"""How long an answer keeps the page from anything else, once the index is there."""
+
+
+def found(site: Path, path: str, question: str, running: Browser, rounds: int) -> str:
+    """How long a search takes on a slow phone: from the tap that opens it, and then a question."""
+    opened, again = [], []
+    with wired(site) as wire:
+        for _ in range(rounds):
+            context = running.new_context(**SCREEN)
+            page = _slow(context)
+            page.goto(wire.address + path, wait_until="networkidle")
+            started = monotonic()
+            search(page, question)
+            opened.append(monotonic() - started)
+            again.append(page.evaluate(_ASK_AGAIN, question[:-1]) / 1000)
+            context.close()
+    return "\n".join([
+        "| slow 4G, a quarter of the processor | from the tap that opens it, index and all | each further letter |",
+        "|---|---|---|",
+        f"| pages named | {median(opened):.2f} s | {median(again):.2f} s |",
+    ])  # fmt: skip
 
 
 def _middle(runs: Sequence[Shown]) -> Shown:

@@ -28,6 +28,10 @@ LONGEST = "variants/inverted-leg-press.html"
 """The heaviest press, as a next page."""
 
 
+QUESTION = "my bum lifts of the seat"
+"""What is searched for."""
+
+
 @dataclass(frozen=True)
 class View:
     """What one step of a visit sent."""
@@ -66,6 +70,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
             print(table(visit(site, running)))
             if options.phone:
                 print("", beside_stock(site, asked, running, options.rounds), sep="\n")
+                print("", phone.found(site, FIRST, QUESTION, running, options.rounds), sep="\n")
         if options.lighthouse:
             print("", lighthouse.report(site, browser.ready()), sep="\n")
     return 0
@@ -88,7 +93,7 @@ def _site(given: str | None, asked: Sources) -> Iterator[Path]:
 
 
 def visit(site: Path, running: Browser) -> list[View]:
-    """A reader's visit with an empty cache: a press, the next page, another press."""
+    """A reader's visit with an empty cache: a press, the next page, another press, a search."""
     context = running.new_context(**phone.SCREEN)
     page = context.new_page()
     views = []
@@ -101,6 +106,9 @@ def visit(site: Path, running: Browser) -> list[View]:
             before = len(wire.sent)
             page.goto(wire.address + path, wait_until="networkidle")
             views.append(View(name, wire.since(before)))
+        before = len(wire.sent)
+        phone.search(page, QUESTION)
+        views.append(View("first search", wire.since(before)))
     context.close()
     return views
 

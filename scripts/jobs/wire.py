@@ -47,6 +47,8 @@ class Sent:
     @property
     def kind(self) -> str:
         """Document, style, script, image or data."""
+        if "/search-index." in self.path:
+            return "data"
         return KINDS.get(Path(self.path).suffix or ".html", "other")
 
 
