@@ -35,9 +35,11 @@ def records() -> list[dict[str, Any]]:
 
 
 def strings(value: Any) -> list[str]:
-    """Every text in a value, keys and values."""
+    """Every text and number in a value, keys and values, as pages would show it."""
     if isinstance(value, dict):
         return [text for pair in value.items() for each in pair for text in strings(each)]
     if isinstance(value, list):
         return [text for each in value for text in strings(each)]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return [f"{value:g}"]
     return [value] if isinstance(value, str) else []

@@ -17,7 +17,8 @@ def labels(part: Part) -> dict[str, str]:
 def _words(part: Part) -> Iterator[str]:
     for name, field in type(part).model_fields.items():
         held = getattr(part, name)
-        chosen = _choices(field.annotation)
+        annotation: Any = field.annotation
+        chosen = _choices(annotation)
         for each in held if isinstance(held, list) else [held]:
             if isinstance(each, Part):
                 yield from _words(each)
