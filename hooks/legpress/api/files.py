@@ -38,9 +38,10 @@ def _files(knowledge: Knowledge, records: Records, version: str) -> Iterator[tup
         yield f"{kind}.json", _lined(_text(_list(kind, held, version)))
     everything = [record for held in kinds.values() for record in held]
     yield "all.json", _lined(_whole(everything, texts, version))
-    yield "index.json", _lined(_text(_index(kinds, everything, knowledge, version)))
+    made = dict(tables(knowledge))
+    yield "index.json", _lined(_text(_index(kinds, everything, [*made], version)))
     yield from ((f"schemas/{name}", text.encode()) for name, text in schemas(kinds).items())
-    yield from tables(knowledge)
+    yield from made.items()
 
 
 def _list(kind: str, held: list[EntryFile[Any]], version: str) -> KindFile:
@@ -63,7 +64,7 @@ def _list(kind: str, held: list[EntryFile[Any]], version: str) -> KindFile:
 def _index(
     kinds: dict[str, list[EntryFile[Any]]],
     held: list[EntryFile[Any]],
-    knowledge: Knowledge,
+    made: list[str],
     version: str,
 ) -> Index:
     return Index(
@@ -78,7 +79,7 @@ def _index(
             for kind, records in kinds.items()
         ],
         pages={name: html(page) for name, page in sorted(PAGES.items())},
-        tables=[name for name, _ in tables(knowledge)],
+        tables=made,
     )
 
 

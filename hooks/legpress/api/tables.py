@@ -83,7 +83,7 @@ def _facts(guide: Guide, press: Variant) -> Iterator[tuple[str, str]]:
 
 def _symptoms(knowledge: Knowledge, related: Related) -> Iterator[Row]:
     told = [dict(_symptom(knowledge, each)) for each in related.by_severity()]
-    yield [*told[0]]
+    yield [*(told[0] if told else [])]
     yield from ([*each.values()] for each in told)
 
 
