@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from legpress.api import published
 from legpress.changes import last_changed
 from legpress.model import Guide
 from legpress.navigation import with_folders
 from legpress.problem import DataError, Problem
 from legpress.read import read_guide
-from legpress.render import TEMPLATES, Attachment, Output, attached, render
+from legpress.render import TEMPLATES, Attachment, Dates, Output, attached, render
+from legpress.version import version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -41,8 +43,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch = [*config.watch, str(data), str(TEMPLATES), *([str(gym.parent)] if gym else [])]
     try:
         guide = read_guide(data, gym)
-        outputs = _written(guide, data, Path(config.docs_dir))
-        _Pages.guide, _Pages.outputs, _Pages.attachments = guide, outputs, [*attached(guide)]
+        changed = last_changed(data)
+        outputs = _written(guide, changed, Path(config.docs_dir))
+        beside = [*attached(guide), *published(guide, changed, version())]
+        _Pages.guide, _Pages.outputs, _Pages.attachments = guide, outputs, beside
     except DataError as error:
         if not (_Pages.serving and _Pages.outputs):
             raise PluginError(error.report()) from None
@@ -76,8 +80,8 @@ def _gym(config: MkDocsConfig) -> Path | None:
     return Path(config.config_file_path).parent / file if file else None
 
 
-def _written(guide: Guide, data: Path, docs: Path) -> list[Output]:
-    outputs = render(guide, last_changed(data))
+def _written(guide: Guide, changed: Dates, docs: Path) -> list[Output]:
+    outputs = render(guide, changed)
     in_the_way = [
         Problem(f"{docs.name}/{output.path}", 1, "", "a page made from the data stands here; "
                 "rename this file, or change the data instead")

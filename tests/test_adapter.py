@@ -20,7 +20,7 @@ def test_a_hand_written_page_in_the_place_of_a_generated_one_is_refused(tmp_path
     (docs / "symptoms").mkdir(parents=True)
     (docs / "symptoms" / "knee-pain.md").write_text("# Mine")
     with pytest.raises(DataError) as error:
-        pages._written(read_guide(BASE), BASE, docs)
+        pages._written(read_guide(BASE), {}, docs)
     assert [str(problem) for problem in error.value.problems] == [
         "docs/symptoms/knee-pain.md:1: a page made from the data stands here; "
         "rename this file, or change the data instead"
@@ -30,7 +30,7 @@ def test_a_hand_written_page_in_the_place_of_a_generated_one_is_refused(tmp_path
 def test_pages_beside_hand_written_ones_are_fine(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("# Mine")
     assert "symptoms/knee-pain.md" in [
-        o.path for o in pages._written(read_guide(BASE), BASE, tmp_path)
+        o.path for o in pages._written(read_guide(BASE), {}, tmp_path)
     ]
 
 

@@ -16,20 +16,20 @@ def schemas() -> dict[str, str]:
 
 
 def _text(kind: Kind) -> str:
-    schema = _untitled(kind.model.model_json_schema())
+    schema = untitled(kind.model.model_json_schema())
     whole = {"$schema": DIALECT, "title": kind.one, **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _untitled(schema: Any) -> Any:
+def untitled(schema: Any) -> Any:
     """The schema without the titles pydantic makes of field names, which say nothing new."""
     if isinstance(schema, list):
-        return [_untitled(item) for item in schema]
+        return [untitled(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
     # A field may itself be called "title"; then a whole schema stands under that name.
     return {
-        name: _untitled(held)
+        name: untitled(held)
         for name, held in schema.items()
         if name != "title" or isinstance(held, dict)
     }

@@ -6,7 +6,7 @@ import gzip
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-_TYPES = frozenset({".css", ".html", ".js", ".json", ".svg", ".xml"})
+_TYPES = frozenset({".css", ".csv", ".html", ".js", ".json", ".svg", ".xml"})
 
 
 def compress(site: Path) -> None:

@@ -36,7 +36,11 @@ class Part(BaseModel):
     """A piece of the data: unknown fields are refused and nothing is converted silently."""
 
     model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, use_attribute_docstrings=True
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,  # what goes out is always whole
     )
 
 

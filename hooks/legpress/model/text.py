@@ -11,6 +11,8 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from .written import Written
+
 LONGEST = 1500
 """Characters; a paragraph longer than this is two paragraphs."""
 
@@ -103,7 +105,10 @@ class Text(str):
         text = core_schema.str_schema(
             strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST
         )
-        return core_schema.no_info_after_validator_function(cls._checked, text)
+        told = core_schema.plain_serializer_function_ser_schema(
+            cls.written, return_schema=handler.generate_schema(Written), when_used="json"
+        )
+        return core_schema.no_info_after_validator_function(cls._checked, text, serialization=told)
 
     @classmethod
     def _checked(cls, value: str) -> Self:
@@ -148,6 +153,18 @@ class Text(str):
     def plain(self) -> str:
         """The words alone, without marks."""
         return "".join(p.text for p in self.pieces() if not isinstance(p, Cite))
+
+    def written(self) -> Written:
+        """The text as programs read it."""
+        plain, links = self.plain(), (p for p in self.pieces() if isinstance(p, Link))
+        return Written(
+            text=plain,
+            marked=str(self) if plain != self else None,
+            sources=[
+                *dict.fromkeys(s for p in self.pieces() if isinstance(p, Cite) for s in p.sources)
+            ],
+            names=[*dict.fromkeys(f"{link.kind}/{link.slug}" for link in links)],
+        )
 
 
 def _piece(mark: re.Match[str]) -> Piece:

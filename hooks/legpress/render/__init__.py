@@ -38,7 +38,7 @@ from .related import Related
 from .sleds import sleds
 from .tooltips import Terms
 
-__all__ = ["TEMPLATES", "Attachment", "Output", "attached", "render"]
+__all__ = ["TEMPLATES", "Attachment", "Dates", "Output", "attached", "render"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The folder of page templates."""

@@ -165,10 +165,11 @@ def _mistakes(variant: Variant) -> Iterator[Point]:
 def _doses(related: Related, variant: Variant) -> Iterator[Point]:
     for goal, doses in related.doses(variant):
         for dose in doses:
-            yield Point(f"{goal.name}, {dose.who}", _dose(dose))
+            yield Point(f"{goal.name}, {dose.who}", dosage(dose))
 
 
-def _dose(dose: Prescription) -> str:
+def dosage(dose: Prescription) -> str:
+    """A dose in words."""
     figures = [
         f"{dose.sets} sets" if dose.sets else "",
         f"{dose.reps} repetitions" if dose.reps else "",
