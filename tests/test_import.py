@@ -33,7 +33,7 @@ PLAIN: dict[str, Any] = {
     "secondaryMuscles": ["calves"], "instructions": ["Lie back.", "Press."], "category": "strength",
     "images": [],
 }  # fmt: skip
-NOTHING = {
+NOTHING: dict[str, Any] = {
     "force": None, "mechanic": None, "equipment": None, "secondaryMuscles": [], "instructions": [],
 }  # fmt: skip
 ODD = {

@@ -69,9 +69,14 @@ def _instructions(guide: Guide, it: Variant) -> Iterator[str]:
     """Set-up, repetition, and when to stop, which no copy of the steps may lose."""
     yield from (step.do.plain() for step in it.setup)
     yield from map(_phase, it.rep)
-    rules = [rule for rule in guide.safety.stop_rules if rule.always or rule.slug in it.stop_rules]
-    if signs := [rule.name for rule in sorted(rules, key=lambda r: _URGENCIES.index(r.urgency))]:
+    if signs := stop_signs(guide, it):
         yield f"Stop at any of these signs: {'; '.join(signs)}."
+
+
+def stop_signs(guide: Guide, it: Variant) -> list[str]:
+    """The names of the rules that hold on this press, most urgent first."""
+    rules = [rule for rule in guide.safety.stop_rules if rule.always or rule.slug in it.stop_rules]
+    return [rule.name for rule in sorted(rules, key=lambda r: _URGENCIES.index(r.urgency))]
 
 
 def _phase(phase: Phase) -> str:
