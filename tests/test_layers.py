@@ -13,6 +13,7 @@ import pytest
 
 PACKAGE = Path(legpress.__file__).parent
 BELOW = {
+    "exchange": {"model", "problem", "read"},
     "hosting": set(),
     "problem": set(),
     "model": set(),

@@ -1,10 +1,12 @@
-"""A kind and a slug in; out comes a commented starter file with a blank for every field."""
+"""A kind and a slug in; out comes a commented starter file with a blank for every field not yet given."""
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 import types
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import MinLen
@@ -42,19 +44,25 @@ def folder_of(kind: str) -> str:
     return _kind(kind).name
 
 
-def starter(kind: str, slug: str) -> str:
-    """The text of a new data file: needed fields first, then optional ones commented out."""
-    found = _kind(kind)
+def starter(
+    kind: str, slug: str, values: Mapping[str, Any] | None = None, notes: Sequence[str] = ()
+) -> str:
+    """The text of a new data file: needed fields first, then optional ones commented out.
+
+    Fields whose value is known are filled in, and comments may stand above them all.
+    """
+    found, known = _kind(kind), values or {}
     if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         why = f"lower-case words joined by hyphens, at most {LONGEST_SLUG} characters"
         raise StarterError(f"{quoted(slug)} is no slug: {why}")
     if slug in DEVICES:
         raise StarterError(f"Windows cannot hold a file named '{slug}'; choose another slug")
     head = _HEAD.format(schema=found.schema, one=_one(found))
-    needed, spare = _parted(found.model)
-    lines: list[str] = []
+    needed, spare = _parted(found.model, known)
+    lines = [line for note in notes for line in _comment(note)]
     for name, field in needed:
-        lines += ["", *_field(name, field)] if name != "slug" else ["", f"slug: {_written(slug)}"]
+        written = [f"slug: {_written(slug)}"]
+        lines += ["", *(_field(name, field, known.get(name)) if name != "slug" else written)]
     lines += ["", _REST] if spare else []
     for name, field in spare:
         lines += ["", *_commented(_field(name, field))]
@@ -84,39 +92,55 @@ def _one(kind: Kind) -> str:
 Named = list[tuple[str, FieldInfo]]
 
 
-def _parted(model: type[Part]) -> tuple[Named, Named]:
-    """The fields to fill in, and the optional ones."""
-    also = NEEDED.get(model, ())
+def _parted(model: type[Part], known: Mapping[str, Any]) -> tuple[Named, Named]:
+    """The fields to fill in or known already, and the optional ones."""
+    also = (*NEEDED.get(model, ()), *known)
     fields = model.model_fields.items()
     needed = [(n, f) for n, f in fields if f.is_required() or n in also]
     return needed, [(n, f) for n, f in fields if not f.is_required() and n not in also]
 
 
-def _field(name: str, field: FieldInfo) -> list[str]:
-    """What the field means, and a blank of its shape."""
+def _field(name: str, field: FieldInfo, value: Any = None) -> list[str]:
+    """What the field means, and its value or a blank of its shape."""
     annotation = field.annotation
     if field.metadata:
         annotation = Annotated[annotation, *field.metadata]  # type: ignore[assignment]
     said = f"{field.description or ''} {_hint(annotation)}".strip()
-    return [*_comment(said), *_blank(f"{name}:", annotation)]
+    return [*_comment(said), *_blank(f"{name}:", annotation, value)]
 
 
-def _blank(key: str, annotation: Any) -> list[str]:
+def _blank(key: str, annotation: Any, value: Any = None) -> list[str]:
     plain, least = _unwrapped(annotation)
     if get_origin(plain) is list:
         (item,) = get_args(plain)
-        return [key, *_items(item) * max(1, least)]
+        return [key, *(_given(item, value) if value else _items(item) * max(1, least))]
     if plain is Span:
         return [f"{key} {{min: , max: }}"]
     if _is_part(plain):
-        return [key, *textwrap.indent("\n".join(_body(plain)), "  ").splitlines()]
-    return [key]
+        return [key, *textwrap.indent("\n".join(_body(plain, value)), "  ").splitlines()]
+    return [key] if value is None else [f"{key} {_scalar(value)}".lstrip()]
 
 
-def _items(annotation: Any) -> list[str]:
-    """One blank item of a list; what explains its first field stands above its dash."""
+def _scalar(text: str) -> str:
+    """A text as YAML, in quotes unless it is a plain word."""
+    plain = _SLUG.fullmatch(text) and not text[0].isdigit() and text not in _NO_TEXT
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _given(annotation: Any, values: Sequence[Any]) -> list[str]:
+    """Known items of a list; what explains their fields stands with the first."""
+    first, *others = (_items(annotation, value) for value in values)
+    more = (line for each in others for line in each if not line.lstrip().startswith("#"))
+    return [*first, *more]
+
+
+def _items(annotation: Any, value: Any = None) -> list[str]:
+    """One item of a list, known or blank; what explains its first field stands above its dash."""
     plain, _ = _unwrapped(annotation)
-    body = _body(plain) if _is_part(plain) else _blank("", plain)[1:] or [""]
+    if _is_part(plain):
+        body = _body(plain, value)
+    else:
+        body = [_scalar(value)] if value is not None else _blank("", plain)[1:] or [""]
     first = next(at for at, line in enumerate(body) if not line.startswith("#"))
     before = [f"  {line}" for line in body[:first]]
     return [
@@ -126,9 +150,10 @@ def _items(annotation: Any) -> list[str]:
     ]
 
 
-def _body(model: type[Part]) -> list[str]:
-    needed, spare = _parted(model)
-    lines = [line for name, field in needed for line in _field(name, field)]
+def _body(model: type[Part], values: Mapping[str, Any] | None = None) -> list[str]:
+    known = values or {}
+    needed, spare = _parted(model, known)
+    lines = [line for name, field in needed for line in _field(name, field, known.get(name))]
     return lines + [line for name, field in spare for line in _commented(_field(name, field))]
 
 

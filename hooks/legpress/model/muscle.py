@@ -7,6 +7,7 @@ from pydantic import Field
 from .base import Entry, Name
 from .ref import ClaimId, ExerciseId
 from .text import Text
+from .words import CatalogueMuscle
 
 
 class Head(Entry):
@@ -16,6 +17,10 @@ class Head(Entry):
     """The anatomical name, without "musculus"."""
     fma: int | None = None
     """Its number in the Foundational Model of Anatomy, where confirmed."""
+    wger: int | None = None
+    """Its number in the exercise catalogue wger, where known."""
+    export_name: CatalogueMuscle | None = None
+    """Its name in free-exercise-db, where that is not the group's."""
     where: Text
     """Where it lies."""
     does: Text
@@ -27,8 +32,10 @@ class Muscle(Entry):
 
     latin: Name
     """The anatomical name of the group."""
-    export_name: Name
+    export_name: CatalogueMuscle
     """Its name in free-exercise-db."""
+    wger: int | None = None
+    """The group's number in the exercise catalogue wger, where known."""
     summary: Text
     """What it does on a leg press, in a sentence or two."""
     heads: list[Head] = Field(min_length=1)

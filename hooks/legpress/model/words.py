@@ -10,6 +10,19 @@ from typing import Literal
 Force = Literal["push", "pull", "static"]
 Mechanic = Literal["compound", "isolation"]
 Level = Literal["beginner", "intermediate", "expert"]
+CatalogueMuscle = Literal[
+    "abdominals", "abductors", "adductors", "biceps", "calves", "chest", "forearms", "glutes",
+    "hamstrings", "lats", "lower back", "middle back", "neck", "quadriceps", "shoulders", "traps",
+    "triceps",
+]  # fmt: skip
+CatalogueEquipment = Literal[
+    "medicine ball", "dumbbell", "body only", "bands", "kettlebells", "foam roll", "cable",
+    "machine", "barbell", "exercise ball", "e-z curl bar", "other",
+]  # fmt: skip
+CatalogueCategory = Literal[
+    "powerlifting", "strength", "stretching", "cardio", "olympic weightlifting", "strongman",
+    "plyometrics",
+]  # fmt: skip
 Laterality = Literal["bilateral", "unilateral", "alternating", "either"]
 Position = Literal[
     "seated-reclined", "seated-upright", "supine", "standing", "prone", "kneeling", "turned-around"

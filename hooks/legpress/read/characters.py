@@ -31,25 +31,25 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 
 
-def text_of(path: Path) -> str:
-    """The text of a file, its line ends made alike."""
+def text_of(path: Path, largest: int = LARGEST) -> str:
+    """The text of a file of at most so many bytes, its line ends made alike."""
     try:
         # A named pipe would never answer, so nothing is opened before it is known to be a file.
         if not path.is_file():
             raise Refused(1, "this is no file that can be read")
-        _small_enough(path.stat().st_size)
+        _small_enough(path.stat().st_size, largest)
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            raw = file.read(largest + 1)
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         raise Refused(1, f"this file cannot be read ({reason})") from None
-    _small_enough(len(raw))
+    _small_enough(len(raw), largest)
     return decoded(raw)
 
 
-def _small_enough(size: int) -> None:
-    if size > LARGEST:
-        raise Refused(1, f"this file has {size // 1024:,} KB; at most {LARGEST // 1024} are read")
+def _small_enough(size: int, largest: int) -> None:
+    if size > largest:
+        raise Refused(1, f"this file has {size // 1024:,} KB; at most {largest // 1024} are read")
 
 
 def decoded(raw: bytes) -> str:

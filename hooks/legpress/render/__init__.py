@@ -28,6 +28,7 @@ from .attached import attached, place_of
 from .compared import compared
 from .escape import attribute
 from .floor import dial
+from .linked import linked
 from .output import Attachment, Output
 from .page import Page
 from .plan import plans, sources_plan
@@ -89,16 +90,21 @@ class _Writer:
         )
         for source in page.sources:
             self._cited_on[source.slug].append(plan)
-        return Output(plan.path, f"---\n{_front_matter(plan)}\n---\n\n{body}", plan.source)
+        return Output(
+            plan.path,
+            f"---\n{_front_matter(plan, linked(self._guide, plan))}\n---\n\n{body}",
+            plan.source,
+        )
 
 
-def _front_matter(plan: Plan) -> str:
+def _front_matter(plan: Plan, linked_data: str | None) -> str:
     # JSON is YAML; themes print these without escaping, so they are escaped here.
     meta = {
         "title": attribute(plan.title) if plan.template != "home" else None,
         "hide": _HIDDEN.get(plan.template),
         "description": attribute(plan.description),
         "search": _search(plan),
+        "linked_data": linked_data,
         "styles": list(plan.styles),
         "scripts": list(plan.scripts),
         "search_names_only": plan.named_only,

@@ -1,10 +1,11 @@
-"""Files that go with the pages: the mark, how each press moves, and a gym's pictures, manuals and calendars."""
+"""Files that go with the pages: the mark, how each press moves, exports, and a gym's pictures, manuals and calendars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..exchange import export
 from ..figure.mark import mark
 from ..model import Guide
 from ..model.gym import Gym
@@ -24,6 +25,7 @@ def attached(guide: Guide) -> Iterator[Attachment]:
     yield Attachment(MARK, mark().encode())
     yield from styles(guide)
     yield from poses(guide)
+    yield from (Attachment(path, content) for path, content in export.files(guide))
     if guide.gym:
         yield from _of_a_gym(guide, Floor(guide, guide.gym))
 
