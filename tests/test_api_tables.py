@@ -39,7 +39,9 @@ def test_no_cell_is_a_formula(name: str) -> None:
     assert not begins & {*"=+-@"}
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1"]
+)
 def test_a_cell_that_a_spreadsheet_would_run_is_text(cell: str) -> None:
     assert rows(table([[cell, "a=1"]])) == [[f"'{cell}", "a=1"]]
 

@@ -4,51 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
+from ..model import Part
 from ..schemas import DIALECT, untitled
-from .known import SUBJECTS
 from .shape import EntryFile, Everything, Index, KindFile, Out
 
 
 def schemas(kinds: Mapping[str, Sequence[EntryFile[Any]]]) -> dict[str, str]:
     """The text of each schema by its file name."""
-    found = {kind: _of_kind(kind, held) for kind, held in kinds.items()}
-    found |= {"list": _plain(KindFile), "index": _plain(Index), "all": _everything([*kinds])}
-    return {_file(name): _text(name, schema) for name, schema in found.items()}
+    parts = {kind: dict.fromkeys(type(one.entry) for one in held) for kind, held in kinds.items()}
+    found = {kind: _of_kind(kind, tuple(models)) for kind, models in parts.items()}
+    return {_file(name): text for name, text in (found | _of_lists(tuple(kinds))).items()}
 
 
-def _of_kind(kind: str, held: Sequence[EntryFile[Any]]) -> dict[str, Any]:
-    """The entries of a kind have one model; subjects have one each, and differ in nothing but `entry`."""
-    models = {one.slug.split("-")[0] if kind == SUBJECTS else "": type(one) for one in held}
-    if len(models) == 1:
-        schema = _plain(*models.values())
-    else:
-        schema = _any_of([_plain(model) for model in models.values()])
+@cache  # they depend on no data, and are made for every edit while serving
+def _of_kind(kind: str, parts: tuple[type[Part], ...]) -> str:
+    """Entries of a kind have one model; each subject has its own."""
+    model: Any = EntryFile[reduce(or_, parts)]  # type: ignore[misc]
+    schema = _plain(model)
     schema["properties"]["kind"] = {"const": kind, "description": "The kind."}
-    return schema
+    return _text(kind, schema)
 
 
-def _any_of(alternatives: list[dict[str, Any]]) -> dict[str, Any]:
-    """One schema for files that differ in their field `entry` alone."""
-    whole = alternatives[0]
-    for other in alternatives[1:]:
-        whole["$defs"] = other["$defs"] | whole["$defs"]
-    given = [other["properties"]["entry"]["$ref"] for other in alternatives]
-    whole["properties"]["entry"] = {
-        "description": "The fields.",
-        "anyOf": [{"$ref": ref} for ref in given],
-    }
-    return whole
+@cache
+def _of_lists(kinds: tuple[str, ...]) -> dict[str, str]:
+    made = {"list": _plain(KindFile), "index": _plain(Index), "all": _everything(kinds)}
+    return {name: _text(name, schema) for name, schema in made.items()}
 
 
-def _everything(kinds: list[str]) -> dict[str, Any]:
+def _everything(kinds: tuple[str, ...]) -> dict[str, Any]:
     """Each entry after the schema of its kind, which stands in a file of its own."""
     schema = _plain(Everything)
     schema["properties"]["entries"]["items"] = {
         "type": "object",
         "required": ["kind"],
-        "properties": {"kind": {"enum": kinds}},
+        "properties": {"kind": {"enum": [*kinds]}},
         "allOf": [
             {
                 "if": {"properties": {"kind": {"const": kind}}},

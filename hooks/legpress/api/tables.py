@@ -16,8 +16,8 @@ from .known import Knowledge
 _MARK = "\ufeff"
 """Tells spreadsheets that the text is UTF-8."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a cell would begin that a spreadsheet runs."""
+_FORMULA = (*"=+-@＝＋－＠", "\t", "\r")
+"""With these a cell would begin that a spreadsheet runs; some take the wide signs for the narrow."""
 
 Row = Sequence[str]
 
