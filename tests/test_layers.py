@@ -14,8 +14,10 @@ import pytest
 PACKAGE = Path(legpress.__file__).parent
 BELOW = {
     "exchange": {"model", "problem", "read"},
+    "api": {"check", "model", "render", "schemas"},
     "hosting": set(),
     "problem": set(),
+    "version": set(),
     "model": set(),
     "pose": set(),
     "programme": {"model"},
@@ -53,3 +55,11 @@ def test_the_guide_is_read_without_a_site_engine() -> None:
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8"
     )
     assert (done.stdout, done.stderr) == ("False False\n", "")
+
+
+def test_pages_and_data_are_made_without_a_site_engine() -> None:
+    code = "import sys, legpress.api, legpress.render; print('mkdocs' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8"
+    )
+    assert (done.stdout, done.stderr) == ("False\n", "")
