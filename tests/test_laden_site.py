@@ -57,6 +57,10 @@ def _plain() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
+_DATA = ("application/json", "application/ld+json")
+"""Scripts that no browser runs."""
+
+
 class Elements(HTMLParser):
     """What a page is made of: each element with the names of its attributes, and where links lead."""
 
@@ -74,7 +78,7 @@ class Elements(HTMLParser):
         ]
         self.inside = tag
         if tag == "script":
-            self.scripts.append("json" if ("type", "application/json") in attrs else "")
+            self.scripts.append("json" if dict(attrs).get("type") in _DATA else "")
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = ""
