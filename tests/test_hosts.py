@@ -72,8 +72,8 @@ def first(site: Path, pattern: str) -> str:
 
 KINDS = {
     "text/html": "index.html",
-    "text/css": "assets/stylesheets/guide.*.css",
-    "javascript": "assets/javascripts/bundle.*.js",
+    "text/css": "assets/stylesheets/site.*.css",
+    "javascript": "assets/javascripts/frame.*.js",
     "image/svg+xml": "assets/images/mark.*.svg",
 }
 
@@ -100,7 +100,7 @@ def test_a_name_from_content_is_kept_and_all_else_asked_for_again(host: Host) ->
             host.address + path, Accept_Encoding="gzip", If_None_Match=answer.headers["ETag"]
         )
         assert (again.status, again.body) == (304, b""), path
-    for pattern in ("assets/*/*.????????.css", "assets/*/*.min.js", "assets/*/search-index.*.js"):
+    for pattern in ("assets/*/*.????????.css", "assets/*/frame.*.js", "assets/*/search-index.*.js"):
         answer = Answer(host.address + first(host.site, pattern))
         kept = answer.headers.get_all("Cache-Control")
         assert kept == ["public, max-age=31536000, immutable"], pattern

@@ -40,13 +40,13 @@ STOP = """() => {
   window.__seen ??= new Map()
   const before = window.__seen.get(at) ?? -1
   if (before < 0) window.__seen.set(at, window.__seen.size)
-  const rank = at.closest(".md-tooltip2") ? 3 : at.closest(".md-footer") ? 2 : at.closest("article, .md-top") ? 1 : 0
+  const rank = at.closest(".note") ? 3 : at.closest(".md-footer") ? 2 : at.closest("article, .md-top") ? 1 : 0
   return { what: at.outerHTML.slice(0, 110), faults, before, rank }
 }"""
 """What is wrong with the place where the focus is, whether it was there before, and in which part."""
 
 SEARCH = "md-search"
-"""The theme's search box moves the focus by a script of its own."""
+"""The search box opens and closes as the focus comes and goes; tests/test_search.py goes through it."""
 
 Stop = dict[str, Any]
 
@@ -82,10 +82,10 @@ def _stops(page: Page, at_most: int = 600) -> Iterator[Stop]:
 def _settled(page: Page) -> Stop | None:
     """The stop; looked at again where a page still scrolls, or a note of the stop before still fades."""
     stop: Stop | None = page.evaluate(STOP)
-    for _ in range(10):
+    for _ in range(40):
         if not (stop and stop["faults"]):
             break
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(25)
         now = page.evaluate(STOP)
         stop = now and now | {"before": stop["before"]}
     return stop

@@ -56,7 +56,7 @@ def test_each_answer_narrows_the_list_to_what_the_data_says(
 
 def test_the_most_urgent_stands_first(page: Page, web: Web) -> None:
     page.goto(f"{web.root}{PAGE}?area=knee")
-    order = ["stop", "caution", "info"]
+    order = ["symptom stop", "symptom caution", "symptom info"]
     listed = _tool(page).locator("[data-list] li:visible").all()
     ranks = [order.index(item.get_attribute("class") or "") for item in listed]
     assert ranks == sorted(ranks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -140,5 +141,10 @@ def test_colours_that_the_system_forces_hide_nothing(browser: Browser, web: Web,
 def test_a_tools_heading_is_no_entry_of_the_search(site: Path, tool: str) -> None:
     text = (site / PAGES[tool]).read_text("utf-8")
     section = text[text.index(f'data-tool="{tool}"') :]
-    heading = re.search(r"<h[1-6][^>]*>", section)
-    assert heading and "data-search-exclude" in heading[0]
+    heading = re.search(r"<h[1-6][^>]*\bid=\"([^\"]+)\"[^>]*>(.*?)<", section)
+    assert heading
+    (script,) = (site / "assets" / "javascripts").glob("search-index.*.js")
+    index = json.loads(script.read_text("utf-8").rpartition("LegPressSearch.index = ")[2])
+    page = [page[0] for page in index["pages"]].index(PAGES[tool])
+    assert heading[1] not in index["places"][page]
+    assert heading[2] not in index["places"][page]

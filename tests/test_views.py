@@ -22,7 +22,7 @@ LOST = """() => {
   const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []
   const cut = []
   for (const part of document.querySelectorAll("article *, .md-footer *, .md-path *, .md-header__title")) {
-    if (part.closest("svg, .md-tooltip2, .headerlink") || !part.checkVisibility()) continue
+    if (part.closest("svg, .note, .headerlink") || !part.checkVisibility()) continue
     const { overflowX, clipPath, position } = getComputedStyle(part)
     const box = part.getBoundingClientRect()
     if (clipPath !== "none" || box.width < 2 || part.closest(".unseen, thead")) continue

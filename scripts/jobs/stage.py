@@ -48,15 +48,18 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
 
 def stage(guide: Guide, data: Path, out: Path) -> int:
     """Fills the empty folder `out`, and returns the number of pages made from the data."""
+    from legpress.api import published
     from legpress.changes import last_changed
     from legpress.render import attached, render
+    from legpress.version import version
 
-    pages = render(guide, last_changed(data))
+    changed = last_changed(data)
+    pages = render(guide, changed)
     _copy(ROOT / "docs", out / "docs", "overrides")
     _copy(ROOT / "docs" / "overrides", out / "overrides")
     for page in pages:
         write(out / "docs" / page.path, page.content.encode())
-    for beside in attached(guide):
+    for beside in [*attached(guide), *published(guide, changed, version())]:
         write(out / "docs" / beside.path, beside.content)
     config = settings(guide, [page.path for page in pages])
     for part in [*config["hooks"], *(f"hooks/legpress/{name}" for name in _OF_THE_PACKAGE)]:

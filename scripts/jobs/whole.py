@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 _NEEDED = ("index.html", "404.html", "assets/javascripts/search-index*.js")
 _ADDRESSES = ("href", "src", "data-index", "data", "poster", "action")
+_NOT_FOUND = "404.html"
 _IN_STYLES = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
@@ -50,6 +51,8 @@ def _within(path: str, address: str) -> str:
     if parts.scheme or parts.netloc or not parts.path:
         return ""
     found = normpath(join(dirname(path), unquote(parts.path)))
+    if path == _NOT_FOUND and found.startswith(".."):
+        return ""  # it is shown at addresses below its own, and offers the folder above as well
     return (
         normpath(join(found, "index.html"))
         if parts.path.endswith(("/", "/.", "..")) or found == "."

@@ -199,8 +199,18 @@
     })
   }
 
+  /** What scrolls by itself takes the focus, so that keys scroll it too. */
+  function scrollers() {
+    const stop = eachFrame(() => {
+      for (const part of all(".md-typeset pre > code, .md-typeset table:not([class])"))
+        part.scrollWidth > part.clientWidth ? (part.tabIndex = 0) : part.removeAttribute("tabindex")
+    })
+    addEventListener("resize", stop)
+    stop()
+  }
+
   // Measuring lays the whole page out: first let the browser show what it has.
   requestAnimationFrame(() => setTimeout(() => {
-    for (const part of [colours, menu, place, notes, unfold]) part()
+    for (const part of [colours, menu, place, notes, unfold, scrollers]) part()
   }))
 }

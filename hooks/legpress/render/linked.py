@@ -93,16 +93,27 @@ def _range(least: float, most: float | None) -> Thing:
     return _thing("QuantitativeValue", minValue=least, maxValue=most)
 
 
+_FILES = {
+    "api/v1/all.json": "application/json",
+    "api/v1/comparison.csv": "text/csv",
+    "api/v1/symptoms.csv": "text/csv",
+    EXERCISES: "application/json",
+    MUSCLES: "application/json",
+}
+"""What can be taken as a whole: each file's address and kind; `legpress/api` makes those below `api`."""
+
+
 def _data() -> Thing:
     downloads = [
-        _thing("DataDownload", contentUrl=path, encodingFormat="application/json")
-        for path in (EXERCISES, MUSCLES)
+        _thing("DataDownload", contentUrl=path, encodingFormat=kind)
+        for path, kind in _FILES.items()
     ]
     return _thing(
         "Dataset",
         name="The Leg Press Guide as data",
-        description="Every leg press with steps in the shape of free-exercise-db, and each muscle's "
-        "name and number in other catalogues.",
+        description="The whole guide as JSON with its sources, two tables for spreadsheets, every leg "
+        "press with steps in the shape of free-exercise-db, and each muscle's name and number in "
+        "other catalogues.",
         isAccessibleForFree=True,
         distribution=downloads,
     )

@@ -81,8 +81,8 @@ def renamed(text: str, number: int, made: _Made) -> str:
 
 def _let_every_press_be_reached(choosing: Path, texts: dict[str, str], made: _Made) -> None:
     steps = [new for new, (old, _) in made.items() if "\nwithheld:" not in texts[old]]
-    if len(steps) > 1:
+    if steps:
         reasons = [f"          - {{variant: {new}, why: It was made}}" for new in steps]
-        question = _QUESTION.format("\n".join(reasons[::2]), "\n".join(reasons[1::2]))
+        question = _QUESTION.format("\n".join(reasons[::2]), "\n".join(reasons[1::2] or reasons))
         text = choosing.read_text("utf-8")
         choosing.write_text(text.replace("same_machine:\n", question), "utf-8")
