@@ -42,9 +42,9 @@ def broken(page: Page, left_out: Sequence[str] = (), *, colours: bool = True) ->
     return _ask(page, "tag", RULES, left_out, () if colours else COLOURS)
 
 
-def pale(page: Page) -> list[str]:
+def pale(page: Page, left_out: Sequence[str] = ()) -> list[str]:
     """Each place whose colours are too close to one another, as the page stands now."""
-    return _ask(page, "rule", COLOURS)
+    return _ask(page, "rule", COLOURS, left_out)
 
 
 def dye(page: Page, scheme: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,11 +83,11 @@ def root(gym_site: Path) -> Iterator[str]:
         yield root
 
 
-def _both(page: Page) -> list[str]:
+def _both(page: Page, left_out: Sequence[str] = ()) -> list[str]:
     dye(page, "default")
-    light = broken(page)
+    light = broken(page, left_out)
     dye(page, "slate")
-    return light + pale(page)
+    return light + pale(page, left_out)
 
 
 @pytest.mark.parametrize("path", kinds())
@@ -135,7 +135,7 @@ def test_the_open_search_breaks_no_rule(page: Page, root: str) -> None:
         opener.click()
         page.locator("[name=query]").fill("knees fall in")
         page.locator(".md-search-result__link").first.wait_for()
-        assert _both(page) == []
+        assert _both(page, [".md-tabs"]) == []  # which the found pages partly cover
         page.keyboard.press("Escape")
 
 

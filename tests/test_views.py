@@ -18,7 +18,9 @@ NARROW: ViewportSize = {"width": 320, "height": 640}
 ENLARGED: ViewportSize = {"width": 720, "height": 450}
 """What is left of a desk's window at 200 %."""
 
-LOST = """() => {
+LOST = """async () => {
+  // the frame's script marks what scrolls once the page was drawn
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))
   const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []
   const cut = []
   for (const part of document.querySelectorAll("article *, .md-footer *, .md-path *, .md-header__title")) {

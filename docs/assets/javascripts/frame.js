@@ -113,7 +113,7 @@
     note.id = "note"
     note.role = "tooltip"
     note.hidden = true
-    document.body.append(note)
+    (one("main") ?? document.body).append(note)
     let host
     let later
 
@@ -201,12 +201,12 @@
 
   /** What scrolls by itself takes the focus, so that keys scroll it too. */
   function scrollers() {
-    const stop = eachFrame(() => {
+    const mark = () => {
       for (const part of all(".md-typeset pre > code, .md-typeset table:not([class])"))
         part.scrollWidth > part.clientWidth ? (part.tabIndex = 0) : part.removeAttribute("tabindex")
-    })
-    addEventListener("resize", stop)
-    stop()
+    }
+    addEventListener("resize", eachFrame(mark))
+    mark()
   }
 
   // Measuring lays the whole page out: first let the browser show what it has.
