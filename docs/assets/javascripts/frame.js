@@ -113,7 +113,8 @@
     note.id = "note"
     note.role = "tooltip"
     note.hidden = true
-    (one("main") ?? document.body).append(note)
+    const home = one("main") ?? document.body
+    home.append(note)
     let host
     let later
 
