@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from folders import data_folder
 from hypothesis import settings
 from legpress.model import Guide
 from legpress.read import read_guide
@@ -121,3 +122,17 @@ def ready(plan: Plan, site: Path) -> Plan:
     plan.fill(**STEADY)
     plan.sound()
     return plan
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A small valid data folder."""
+    return data_folder(tmp_path)
+
+
+@pytest.fixture
+def source(data: Path) -> Path:
+    """A file that the folder lacks, for a test to put there what it likes."""
+    path = data / "sources" / "smith-2001.yml"
+    path.unlink()
+    return path

@@ -12,6 +12,10 @@ BASE = EXAMPLES / "base"
 NOTES = ("expect.txt", "remove.txt")
 """Files of a case that are no data: the report it leads to, and what it takes away."""
 
+HEAD = "# yaml-language-server: $schema=../schemas/sources.schema.json\n"
+SHOWN = "data/sources/smith-2001.yml"
+"""The first line of a source, and the file that the fixture `source` leaves out, as reports name it."""
+
 
 def data_folder(tmp_path: Path, case: Path | None = None) -> Path:
     """A copy of the valid folder, changed by the case."""

@@ -6,11 +6,16 @@ import hashlib
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from jobs.publish import publish, served_place
+from jobs.shelf import Shelf
+
+ROOT = Path(__file__).parent.parent
 
 FILES = ("404.html", "assets/javascripts/search-index.js", "presses/seat.html", "presses/sled.html")
 
@@ -65,3 +70,24 @@ def read_all(place: Path) -> str:
 def _read(name: str, folder: int) -> bytes:
     with open(name, "rb", opener=lambda path, flags: os.open(path, flags, dir_fd=folder)) as file:
         return file.read()
+
+
+def script(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, ROOT / "scripts" / f"{name}.py", *words]
+    return subprocess.run(call, capture_output=True, encoding="utf-8")
+
+
+def releases(place: Path) -> list[str]:
+    """The folders beside the place, without the one that is served."""
+    shelf = Shelf(place)
+    return sorted(
+        {path.name for path in shelf.folder.iterdir() if path.is_dir()} - {shelf.served()}
+    )
+
+
+def two_releases(tmp_path: Path) -> Path:
+    """A place that shows the release "old", and before it "older"."""
+    place = tmp_path / "gui\xefde"
+    for word in ("older", "old"):
+        publish(place, tiny(tmp_path, word), 1)
+    return place

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from jobs import release
 from jobs.folder import MARK, RELEASE
 from jobs.publish import go_back
 from jobs.shelf import Shelf
-from published import put, read_all, tiny
+from published import put, read_all, releases, script, tiny
 
 ROOT = Path(__file__).parent.parent
 
@@ -50,19 +48,6 @@ def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 
         monkeypatch.setattr(Path, "symlink_to", refuse)
     return str(request.param)
-
-
-def script(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    call = [sys.executable, ROOT / "scripts" / f"{name}.py", *words]
-    return subprocess.run(call, capture_output=True, encoding="utf-8")
-
-
-def releases(place: Path) -> list[str]:
-    """The folders beside the place, without the one that is served."""
-    shelf = Shelf(place)
-    return sorted(
-        {path.name for path in shelf.folder.iterdir() if path.is_dir()} - {shelf.served()}
-    )
 
 
 def test_one_release_after_another_is_served(place: Path, system: str) -> None:

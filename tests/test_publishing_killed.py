@@ -15,7 +15,7 @@ import pytest
 from jobs.publish import go_back, publish
 from jobs.shelf import Shelf
 from killed import at_change, child, kill, no_room_noted, unshared
-from published import read_all, tiny
+from published import read_all, tiny, two_releases
 
 pytestmark = [
     pytest.mark.slow,
@@ -33,11 +33,7 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A place that shows the release "old", and before it "older"."""
-    place = tmp_path / "gui\xefde"
-    for word in ("older", "old"):
-        publish(place, tiny(tmp_path, word), 1)
-    return place
+    return two_releases(tmp_path)
 
 
 def publish_new(place: Path) -> None:
@@ -142,7 +138,7 @@ mount -t tmpfs -o size=256k none "$1" && exec "$2" - "$1" <<'END'
 import sys, os
 from pathlib import Path
 from jobs.publish import publish
-from published import read_all, tiny
+from published import read_all, tiny, two_releases
 disk, elsewhere = Path(sys.argv[1]), Path(os.environ["ELSEWHERE"])
 place = disk / "guide"
 publish(place, tiny(elsewhere, "old"), 1)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +10,7 @@ from pathlib import Path
 import pytest
 from jobs import swap
 from jobs.publish import publish, served_place
-from jobs.shelf import Shelf
-from published import put, read_all, tiny
+from published import put, read_all, releases, script, tiny
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,19 +19,6 @@ ROOT = Path(__file__).parent.parent
 def place(tmp_path: Path) -> Path:
     """A place to publish to, with a name as people give them."""
     return tmp_path / "Fitnessstudio M\xfcller" / "gu\xefde \u8173"
-
-
-def script(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    call = [sys.executable, ROOT / "scripts" / f"{name}.py", *words]
-    return subprocess.run(call, capture_output=True, encoding="utf-8")
-
-
-def releases(place: Path) -> list[str]:
-    """The folders beside the place, without the one that is served."""
-    shelf = Shelf(place)
-    return sorted(
-        {path.name for path in shelf.folder.iterdir() if path.is_dir()} - {shelf.served()}
-    )
 
 
 def test_a_site_that_is_not_whole_is_not_published(place: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 from jobs.publish import publish
 from jobs.shelf import Shelf
-from published import read_all, tiny
+from published import read_all, tiny, two_releases
 from web import serving
 
 pytestmark = [
@@ -41,11 +41,7 @@ def in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A place that shows the release "old", and before it "older"."""
-    place = tmp_path / "gui\xefde"
-    for word in ("older", "old"):
-        publish(place, tiny(tmp_path, word), 1)
-    return place
+    return two_releases(tmp_path)
 
 
 PUBLISHING = """

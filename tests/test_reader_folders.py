@@ -7,28 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from folders import data_folder, report
+from folders import HEAD, SHOWN, report
 from legpress.model import Place
 from legpress.read import problems
 from legpress.read.assemble import assembled
 from legpress.read.entry import read_file
 from legpress.read.files import DataFile, find
-
-HEAD = "# yaml-language-server: $schema=../schemas/sources.schema.json\n"
-SHOWN = "data/sources/smith-2001.yml"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return data_folder(tmp_path)
-
-
-@pytest.fixture
-def source(data: Path) -> Path:
-    """The file that each test replaces."""
-    path = data / "sources" / "smith-2001.yml"
-    path.unlink()
-    return path
 
 
 def test_a_link_out_of_the_folder_is_not_followed(data: Path, source: Path, tmp_path: Path) -> None:

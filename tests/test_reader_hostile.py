@@ -8,26 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from folders import data_folder, report
+from folders import HEAD, SHOWN, report
 from legpress.problem import DataError, _nearest
 from legpress.read import read_guide
 from legpress.read.characters import LARGEST
-
-HEAD = "# yaml-language-server: $schema=../schemas/sources.schema.json\n"
-SHOWN = "data/sources/smith-2001.yml"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return data_folder(tmp_path)
-
-
-@pytest.fixture
-def source(data: Path) -> Path:
-    """The file that each test replaces."""
-    path = data / "sources" / "smith-2001.yml"
-    path.unlink()
-    return path
 
 
 def test_a_file_of_60_mb_is_not_read(data: Path, source: Path) -> None:
