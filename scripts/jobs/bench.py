@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import setup
 from .environment import say
-from .place import ROOT
+from .place import ROOT, data_folder
 
 if TYPE_CHECKING:
     from .measure.table import Row
@@ -26,7 +26,9 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     parser.add_argument("--peers", action="store_true", help="Hugo and Zensical, where to be had")
     parser.add_argument("--no-serve", action="store_true", help="leave out edits while serving")
     parser.add_argument("--write", metavar="FILE", type=Path, help="a page with a place for them")
+    parser.add_argument("--data", metavar="DIR", help="another data folder")
     options = parser.parse_args(argv)
+    real = data_folder(options.data)
     sizes = sorted({int(size) for size in options.sizes.split(",")})
     if not hasattr(signal, "SIGCHLD"):
         raise SystemExit("this system cannot tell what a single program took; use Linux or macOS")
@@ -37,7 +39,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     rows: list[Row] = []
     try:
         for size in sizes:
-            rows.append(row(size, options.runs, options.peers, not options.no_serve))
+            rows.append(row(real, size, options.runs, options.peers, not options.no_serve))
     finally:
         shutil.rmtree(_FOLDER, ignore_errors=True)
         if rows:  # also those that were measured before somebody broke it off
@@ -47,7 +49,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     return 0
 
 
-def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
+def row(real: Path, presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
     """Measures one size."""
     from .measure.peers import peers
     from .measure.rebuild import share
@@ -56,7 +58,7 @@ def row(presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
     from .measure.served import edits
     from .measure.table import ALL, CHECK, PAGES, PLAIN, Row
 
-    made = sample(_FOLDER, presses)
+    made = sample(real, _FOLDER, presses)
     say(f"{made.presses} presses, {made.pages} pages")
     commands = {
         PLAIN: made.build([]),

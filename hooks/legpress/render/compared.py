@@ -47,14 +47,19 @@ def compared(guide: Guide, related: Related) -> list[Compared]:
             "whole" in how,
             "ordered" in how,
         )
-        for name, place, how, read in (*_use(guide, related), *_choice(guide, related))
+        for name, place, how, read in (
+            *_use(related),
+            *_effects(guide, related),
+            *_fit(guide),
+            *_more(guide, related),
+        )
     ]
 
 
 Row = tuple[str, str, str, Read]
 
 
-def _use(guide: Guide, related: Related) -> Iterator[Row]:
+def _use(related: Related) -> Iterator[Row]:
     """What one does on the machine."""
     yield "How to know it", "", "", lambda v: _points(v.recognise)
     yield "What it is not", "", "", lambda v: _points(v.is_not)
@@ -64,72 +69,46 @@ def _use(guide: Guide, related: Related) -> Iterator[Row]:
     yield "Do", "do-and-dont", "", lambda v: _points(v.do)
     yield "Don't", "do-and-dont", "", lambda v: _points(v.dont)
     yield "Depth, in detail", "depth", "", lambda v: _points(v.depth.detail if v.depth else [])
-    yield (
-        "Where the feet go",
-        "feet",
-        "",
-        lambda v: (Point(p.name, p.effect.plain()) for p in v.foot_placement),
-    )
+    feet = "Where the feet go"
+    yield feet, "feet", "", lambda v: _named((p.name, p.effect) for p in v.foot_placement)
     yield "Common mistakes", "mistakes", "", _mistakes
-    yield "Something feels wrong", "symptoms", "", lambda v: (
-        Point("", s.name) for s in related.symptoms_of(v) if s.variants != "all" and not v.withheld
-    )  # fmt: skip
+    yield "Something feels wrong", "symptoms", "", lambda v: _symptoms(related, v)
 
 
-def _choice(guide: Guide, related: Related) -> Iterator[Row]:
-    """What it is for, and for whom."""
-    yield "What works", "muscles", "", lambda v: (
-        Point(f"{guide.muscles[m.muscle].name}, {label(m.role)}", m.note.plain()) for m in related.muscles(v)
-    )  # fmt: skip
+def _effects(guide: Guide, related: Related) -> Iterator[Row]:
+    """What it does to the body, and what not."""
+    yield "What works", "muscles", "", lambda v: _muscles(guide, related, v)
     yield "What it is good for", "benefits", "", lambda v: _points(v.benefits)
     yield "What it does not do, and what is not known", "limits", "", lambda v: _points(v.limits)
-    yield "Who it suits", "suits", "", lambda v: [
-        Point("Level", v.level_note.plain()), *(Point(s.who, s.text.plain()) for s in v.suits)
-    ]  # fmt: skip
-    yield (
-        "Who should choose something else",
-        "ask-first",
-        "whole",
-        lambda v: (Point(s.who, s.text.plain()) for s in v.not_for),
-    )
-    yield (
-        "Conditions: do not press, ask first, take care",
-        "ask-first",
-        "whole",
-        lambda v: (
-            Point(guide.entries["conditions"][p.condition].name, p.text.plain())
-            for p in v.precautions
-        ),
-    )
+
+
+def _fit(guide: Guide) -> Iterator[Row]:
+    """For whom it is."""
+    who = "Who it suits"
+    yield who, "suits", "", lambda v: [_level(v), *_named((s.who, s.text) for s in v.suits)]
+    others = "Who should choose something else"
+    yield others, "ask-first", "whole", lambda v: _named((s.who, s.text) for s in v.not_for)
+    conditions = "Conditions: do not press, ask first, take care"
+    yield conditions, "ask-first", "whole", lambda v: _precautions(guide, v)
+
+
+def _more(guide: Guide, related: Related) -> Iterator[Row]:
+    """What comes before, beside and after it."""
     yield "Sets, reps and rest, as each source says", "dose", "", lambda v: _doses(related, v)
     yield "Getting stronger", "progression", "", lambda v: _points(v.progression)
-    yield (
-        "Variations",
-        "variations",
-        "",
-        lambda v: (Point(x.name, x.text.plain()) for x in v.variations),
-    )
-    yield (
-        "Goes well with",
-        "companions",
-        "",
-        lambda v: (Point(guide.exercises[c.exercise].name, c.why.plain()) for c in v.companions),
-    )
+    ways = "Variations"
+    yield ways, "variations", "", lambda v: _named((x.name, x.text) for x in v.variations)
+    yield "Goes well with", "companions", "", lambda v: _companions(guide, v)
     yield "What to do instead", "alternatives", "", lambda v: _instead(guide, v)
-    yield (
-        "How such machines are built",
-        "designs",
-        "",
-        lambda v: (Point(d.name, d.summary.plain()) for d in related.designs_of(v)),
-    )
-    yield "Questions", "questions", "", lambda v: (Point(q.q, q.a.plain()) for q in v.faq)
-    yield (
-        "What the evidence says",
-        "evidence",
-        "",
-        lambda v: (Point("", guide.claims[slug].name) for slug in v.claims),
-    )
+    built = "How such machines are built"
+    yield built, "designs", "", lambda v: _named((d.name, d.summary) for d in related.designs_of(v))
+    yield "Questions", "questions", "", lambda v: _named((q.q, q.a) for q in v.faq)
+    yield "What the evidence says", "evidence", "", lambda v: _claims(guide, v)
     yield "The picture's measures", "picture", "", _measures
+
+
+def _named(pairs: Iterable[tuple[str, Text]]) -> Iterator[Point]:
+    return (Point(name, text.plain()) for name, text in pairs)
 
 
 def _points(texts: Iterable[Text]) -> Iterator[Point]:
@@ -155,6 +134,35 @@ def _stop(related: Related, variant: Variant) -> Iterator[Point]:
     """No stop rule stands on a page without steps."""
     rules = [] if variant.withheld else related.stop_rules(variant.stop_rules)
     return (Point(label(rule.urgency), rule.name) for rule in rules)
+
+
+def _symptoms(related: Related, variant: Variant) -> Iterator[Point]:
+    """Those of this press; what may be felt on every press stands nowhere as a difference."""
+    if not variant.withheld:
+        own = (s for s in related.symptoms_of(variant) if s.variants != "all")
+        yield from (Point("", symptom.name) for symptom in own)
+
+
+def _muscles(guide: Guide, related: Related, variant: Variant) -> Iterator[Point]:
+    for one in related.muscles(variant):
+        yield Point(f"{guide.muscles[one.muscle].name}, {label(one.role)}", one.note.plain())
+
+
+def _level(variant: Variant) -> Point:
+    return Point("Level", variant.level_note.plain())
+
+
+def _precautions(guide: Guide, variant: Variant) -> Iterator[Point]:
+    conditions = guide.entries["conditions"]
+    return _named((conditions[one.condition].name, one.text) for one in variant.precautions)
+
+
+def _companions(guide: Guide, variant: Variant) -> Iterator[Point]:
+    return _named((guide.exercises[one.exercise].name, one.why) for one in variant.companions)
+
+
+def _claims(guide: Guide, variant: Variant) -> Iterator[Point]:
+    return (Point("", guide.claims[slug].name) for slug in variant.claims)
 
 
 def _mistakes(variant: Variant) -> Iterator[Point]:

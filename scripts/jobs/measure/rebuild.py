@@ -11,13 +11,13 @@ import sys
 import time
 from pathlib import Path
 
-_SUMMARY = re.compile(r"(?m)^summary: >-\n  (?:Edit \d+\. )?")
+_SUMMARY = re.compile(r"(?m)^(summary: (?:>-\n  )?)(?:Edit \d+\. )?")
 
 
 def edit(file: Path, words: str) -> None:
     """Puts words before a press's summary, in place of those of the last edit."""
     text = file.read_text("utf-8")
-    file.write_text(_SUMMARY.sub(f"summary: >-\n  {words}", text), "utf-8")
+    file.write_text(_SUMMARY.sub(lambda m: m[1] + words, text), "utf-8")
 
 
 def share(config: Path, site: Path, press: Path) -> float:

@@ -64,15 +64,15 @@ class Sample:
         return Command(call, self.folder, self.settings)
 
 
-def sample(folder: Path, presses: int) -> Sample:
-    """Makes the guide; `presses` below the number of real ones stands for those."""
+def sample(real: Path, folder: Path, presses: int) -> Sample:
+    """Makes the guide from real data; `presses` below the number of real ones stands for those."""
     from legpress.read import read_guide
     from legpress.render import attached, render
 
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "plain" / "docs"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("overrides"))
-    synthetic.write(ROOT / "data", folder / "data", presses)
+    synthetic.write(real, folder / "data", presses)
     guide = read_guide(folder / "data")
     outputs = render(guide)
     for output in outputs:

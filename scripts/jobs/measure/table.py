@@ -57,7 +57,7 @@ def machine() -> str:
 
 def _shares(rows: Sequence[Row]) -> Iterator[str]:
     peers = [name for name in rows[0].costs if name not in (PLAIN, PAGES, ALL, CHECK)]
-    heads = ["Presses", "Pages", PLAIN.capitalize(), PAGES, ALL, CHECK]
+    heads = ["Presses", "Pages", PLAIN[0].upper() + PLAIN[1:], PAGES, ALL, CHECK]
     heads += [
         "rebuilt while serving, of its first build",
         "edit seen, of a full build",
