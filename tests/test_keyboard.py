@@ -150,7 +150,7 @@ def test_the_menu_opens_shows_itself_alone_and_closes(browser: Browser, root: st
         context.close()
 
 
-@pytest.mark.parametrize("key", ["n", "p", ",", "."])
+@pytest.mark.parametrize("key", ["n", "p", "f", "s", "/", ",", "."])
 def test_a_single_letter_leads_nowhere(page: Page, root: str, key: str) -> None:
     page.goto(root + "symptoms/knee-pain.html")
     at = page.url

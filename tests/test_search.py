@@ -182,7 +182,7 @@ def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(desk: Page, web
 def test_keys_open_it_move_in_it_follow_and_close_it(desk: Page, web: Web) -> None:
     desk.goto(f"{web.root}about.html")
     desk.locator("h1").click()
-    desk.keyboard.press("/")
+    desk.keyboard.press("Control+k")
     desk.keyboard.type("heels lift")
     desk.locator(FOUND).first.wait_for()
     focus = "document.activeElement.getAttribute('href') ?? document.activeElement.name"
@@ -196,7 +196,7 @@ def test_keys_open_it_move_in_it_follow_and_close_it(desk: Page, web: Web) -> No
     assert desk.evaluate(focus) == "query"
     desk.keyboard.press("Escape")
     desk.locator(FOUND).first.wait_for(state="hidden")
-    desk.keyboard.press("/")
+    desk.keyboard.press("Control+k")
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/symptoms/heels-lift.html")
 

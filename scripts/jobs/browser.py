@@ -25,8 +25,11 @@ FLAGS = (
 )  # fmt: skip
 """Keeps a browser under test to itself: it asks nobody for anything but the page."""
 
+_SHELL = "chromium-headless-shell"
+"""The same engine without a browser's own windows, which opens a page in a third of the time."""
+
 _COMMANDS = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    _SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
     "microsoft-edge", "microsoft-edge-stable", "msedge", "brave-browser",
 )  # fmt: skip
 _MAC = ("Google Chrome", "Microsoft Edge", "Chromium", "Brave Browser")
@@ -101,11 +104,9 @@ def _from_apt() -> str | None:
     if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     say("  installing Chromium from the system's packages, about a minute")
-    install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
-    if not _quietly(install):
-        _quietly(["apt-get", "update"])
-        _quietly(install)
-    return find()
+    install = ["apt-get", "install", "-y", "--no-install-recommends"]
+    calls = ([*install, _SHELL], ["apt-get", "update"], [*install, _SHELL], [*install, "chromium"])
+    return next(filter(None, (find() for call in calls if _quietly(call))), None)
 
 
 def _from_playwright() -> str | None:

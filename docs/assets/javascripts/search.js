@@ -116,9 +116,9 @@ globalThis.LegPressSearch = {}
     step(move)
   })
 
+  // A letter or sign alone would open it for those who speak to their computer (WCAG 2.1.4).
   document.addEventListener("keydown", event => {
-    const typing = event.target.closest?.("input, select, textarea, [contenteditable]")
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
     open()
   })
