@@ -200,9 +200,11 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert len(refusal.value.problems) == 3
 
 
-@pytest.mark.parametrize("name", ["missing.json", "."])
-def test_what_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(DataError, match="no file that can be read"):
+@pytest.mark.parametrize(
+    "name, why", [("missing.json", "there is no such file"), (".", "no file that can be read")]
+)
+def test_what_is_no_file_is_refused(tmp_path: Path, name: str, why: str) -> None:
+    with pytest.raises(DataError, match=why):
         take(tmp_path / name)
 
 

@@ -25,14 +25,18 @@ NEEDED: dict[type[Part], tuple[str, ...]] = {
 """Fields that a model asks for together, though each may be left out alone."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SAID = {"press": "variant", "study": "source", "problem": "symptom", "term": "glossary"}
+"""Other words that people have for a kind."""
+
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 _HEAD = """\
 # yaml-language-server: $schema=../schemas/{schema}
-# {one}: fill in every blank, then run "python3 scripts/check.py".
+# {one}: fill in every blank, then run python3 scripts/check.py
 # Text may hold *emphasis*, **strong words**, [links](kind/slug) and [@source-id] marks.
-# Keep the first line; the other lines that begin with "#" only explain, and may go in the end.
+# A text over several lines: write >- behind the field’s colon and two spaces in front of each line.
+# Keep the first line; the other lines that begin with # only explain, and may go in the end.
 """
-_REST = '# The rest is optional: take the first "#" away from the lines that you need.'
+_REST = "# The rest is optional: take the first # away from the lines that you need."
 
 
 class StarterError(ValueError):
@@ -54,7 +58,8 @@ def starter(
     found, known = _kind(kind), values or {}
     if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         why = f"lower-case words joined by hyphens, at most {LONGEST_SLUG} characters"
-        raise StarterError(f"{quoted(slug)} is no slug: {why}")
+        near = "-".join(re.findall("[a-z0-9]+", slug.lower()))[:LONGEST_SLUG].strip("-")
+        raise StarterError(f"{quoted(slug)} is no slug: {why}{did_you_mean(near, [near])}")
     if slug in DEVICES:
         raise StarterError(f"Windows cannot hold a file named '{slug}'; choose another slug")
     head = _HEAD.format(schema=found.schema, one=_one(found))
@@ -76,7 +81,7 @@ def _written(slug: str) -> str:
 
 def _kind(word: str) -> Kind:
     known = {name: kind for kind in KINDS.values() for name in (kind.name, kind.one)}
-    found = known.get(word)
+    found = known.get(_SAID.get(word, word))
     if found is None:
         kinds = ", ".join(kind.one for kind in KINDS.values() if kind.in_folder)
         raise StarterError(f"there is no kind '{word}'{did_you_mean(word, known)}; kinds: {kinds}")
@@ -106,7 +111,9 @@ def _field(name: str, field: FieldInfo, value: Any = None) -> list[str]:
     if field.metadata:
         annotation = Annotated[annotation, *field.metadata]  # type: ignore[assignment]
     said = f"{field.description or ''} {_hint(annotation)}".strip()
-    return [*_comment(said), *_blank(f"{name}:", annotation, value)]
+    # A straight quote in a comment would close one that somebody left open above it.
+    curly = re.sub('"(.*?)"', "\u201c\\1\u201d", said).replace("'", "\u2019")
+    return [*_comment(curly), *_blank(f"{name}:", annotation, value)]
 
 
 def _blank(key: str, annotation: Any, value: Any = None) -> list[str]:
@@ -177,8 +184,9 @@ def _hint(annotation: Any) -> str:
     if get_origin(plain) is Literal:
         return f"One of: {', '.join(get_args(plain))}."
     if get_origin(plain) in (Union, types.UnionType):
-        word, listed = map(_hint, get_args(plain))
-        return f"{word.rstrip('.')}, or a list: {listed}"
+        word, listed = get_args(plain)
+        words = ", ".join(get_args(word))
+        return f"Write {words} behind the colon, or a list of some. {_hint(listed)}"
     if isinstance(plain, type) and issubclass(plain, Ref):
         return f"Give the {(plain.__doc__ or '').removeprefix('The ')}"
     return {bool: "Give true or false.", int: "Give a whole number."}.get(plain, "")

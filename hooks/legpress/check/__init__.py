@@ -36,8 +36,8 @@ from .programmes import (
 )
 from .references import marks_are_whole, references_exist
 from .repeats import nothing_is_listed_twice, slugs_differ
-from .sources import sources_are_used
-from .variants import heads_belong, not_its_own_alternative
+from .sources import sources_are_used, studies_differ, what_was_not_read_says_so
+from .variants import a_rep_has_both_ends, heads_belong, not_its_own_alternative
 
 Rule = Callable[[Guide], Iterator[Problem]]
 
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     references_exist,
     marks_are_whole,
     sources_are_used,
+    studies_differ,
+    what_was_not_read_says_so,
     names_differ,
     search_words_add_something,
     slugs_differ,
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     nothing_is_listed_twice,
     heads_belong,
     not_its_own_alternative,
+    a_rep_has_both_ends,
     claims_rest_on_something,
     agreed_by_two,
     bodies_fit,

@@ -27,7 +27,7 @@ PLACES_TAKEN: dict[str, set[str]] = {
         "tasks", "faults", "log", "each-use", "daily", "weekly", "monthly", "quarterly", "yearly",
         "as-maker-says",
     },
-    "muscles": {"heads", "presses", "evidence", "unknown", "else"},
+    "muscles": {"heads", "presses", "evidence", "unknown", "symptoms", "else"},
     "sources": {
         "article", "review", "trial", "cross-sectional", "experiment", "case-report", "guideline",
         "standard", "manual", "reference", "grey",

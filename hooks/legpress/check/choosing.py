@@ -38,7 +38,8 @@ def every_press_is_reached(guide: Guide) -> Iterator[Problem]:
     reached = {reason.variant for _, answer in _answers(guide) for reason in answer.suits}
     for slug, variant in guide.variants.items():
         if not variant.withheld and slug not in reached:
-            yield at(guide, "choosing", ("questions",), f"no answer suits '{slug}'")
+            why = f"no answer suits '{slug}'; add '- variant: {slug}' and 'why:' under the 'suits:' of one"
+            yield at(guide, "choosing", ("questions",), why)
 
 
 def nothing_withheld_is_advised(guide: Guide) -> Iterator[Problem]:

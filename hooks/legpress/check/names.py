@@ -36,12 +36,13 @@ def names_differ(guide: Guide) -> Iterator[Problem]:
 def search_words_add_something(guide: Guide) -> Iterator[Problem]:
     """A problem for each search word that the entry's names, or its other search words, say."""
     for _, file, loc, entry in guide.located():
-        said = {folded(name) for _, name in _names(entry, loc)}
+        said = {folded(name): name for _, name in _names(entry, loc)}
         for number, word in enumerate(entry.search):
-            if folded(word) in said:
+            if found := said.get(folded(word)):
                 way = (*loc, "search", number)
-                yield at(guide, file, way, f"'{word}' is found already; remove it here")
-            said.add(folded(word))
+                why = f"'{word}' is found already, by '{found}'; remove it here"
+                yield at(guide, file, way, why)
+            said.setdefault(folded(word), word)
 
 
 def folded(name: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import INNER, PAGES, Guide, Text
 from ..problem import MOST_TOLD, Problem, did_you_mean, quoted
 from .walk import at, mentions, spots
+
+FEW = 20
+"""As many names are told where none is near a misspelt one."""
 
 _BARE = re.compile(r"\[([a-z0-9-]+)\]")
 
@@ -29,8 +32,18 @@ def references_exist(guide: Guide) -> Iterator[Problem]:
             continue
         missing[mention.spot.file] += 1
         if missing[mention.spot.file] <= MOST_TOLD:  # to look for near names takes its time
-            why += did_you_mean(wrong, meant)
+            why += did_you_mean(wrong, meant) or _where_it_is(slug, names, meant)
         yield at(guide, mention.spot.file, mention.spot.loc, why)
+
+
+def _where_it_is(slug: str, names: Mapping[str, Sequence[str]], meant: Sequence[str]) -> str:
+    """The kinds that have it, or all that could be meant where those are few."""
+    others = [kind for kind, slugs in names.items() if slug in slugs and kind not in meant]
+    if others:
+        return f"; it is in {' and '.join(others)}"
+    if slug == "all":
+        return "; for all of them write 'all' behind the ':' of the field"
+    return f"; known: {', '.join(meant)}" if 0 < len(meant) <= FEW else ""
 
 
 def marks_are_whole(guide: Guide) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ _LEFTOVER = (
     ),
     (
         re.compile(r"\]\(|\]\s+\(\s*[a-z-]+/"),
-        "has a link that cannot be read; write [words](kind/slug), as in [hip thrust](exercises/hip-thrust)",
+        "has a link that cannot be read; write [words](kind/slug) in small letters, digits and hyphens, as in [hip thrust](exercises/hip-thrust)",
     ),
 )
 

@@ -36,7 +36,8 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
     try:
         # A named pipe would never answer, so nothing is opened before it is known to be a file.
         if not path.is_file():
-            raise Refused(1, "this is no file that can be read")
+            what = "this is no file that can be read" if path.exists() else "there is no such file"
+            raise Refused(1, what)
         _small_enough(path.stat().st_size, largest)
         with path.open("rb") as file:
             raw = file.read(largest + 1)

@@ -53,7 +53,9 @@ def _why(each: ErrorDetails, way: Loc, model: type[BaseModel]) -> str:
         return "this field is missing"
     if each["type"] == "extra_forbidden":
         return _unknown(str(way[-1]), _fields(model, way[:-1]))
-    return fault(each, or_list=len(each["loc"]) > len(way))
+    return fault(
+        each, or_list=len(each["loc"]) > len(way), item=bool(way) and isinstance(way[-1], int)
+    )
 
 
 def _unknown(name: str, fields: list[str]) -> str:

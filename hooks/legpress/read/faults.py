@@ -43,11 +43,14 @@ _PATTERNS = {
 _MARKS = re.compile(r"[<>|{}\[\]`\\]")
 
 
-def fault(error: ErrorDetails, or_list: bool = False) -> str:
-    """What is wrong with the value, and where it helps, what to write; a list may do as well."""
+def fault(error: ErrorDetails, or_list: bool = False, item: bool = False) -> str:
+    """What is wrong with the value, and where it helps, what to write.
+
+    A list may do as well; the value may be an item of one.
+    """
     explain = _WORDS.get(error["type"])
     if explain:
-        return explain(error["input"], {**error.get("ctx", {}), "or_list": or_list})
+        return explain(error["input"], {**error.get("ctx", {}), "or_list": or_list, "item": item})
     said = error["msg"].removeprefix("Value error, ")
     return said[:1].lower() + said[1:]
 
@@ -55,8 +58,8 @@ def fault(error: ErrorDetails, or_list: bool = False) -> str:
 Context = dict[str, Any]
 
 
-def _text(value: object, _: Context) -> str:
-    hint = "write it after the ':'"
+def _text(value: object, context: Context) -> str:
+    hint = f"write it after the '{'-' if context['item'] else ':'}'"
     if isinstance(value, dict):
         hint = "text that holds ': ' or begins with '{' needs quotes"
     elif isinstance(value, list):

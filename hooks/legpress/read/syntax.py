@@ -53,10 +53,11 @@ class Complaint:
     def character(self) -> str:
         return self.row[self.column : self.column + 1]
 
-    def row_above(self) -> int:
-        """The nearest line above that is neither empty nor a comment."""
-        above = range(self.line - 1, -1, -1)
-        return next((n for n in above if re.match(r"\s*[^\s#]", self.rows[n])), self.line)
+    def row_above(self, line: int | None = None) -> int:
+        """The nearest line above, or above `line`, that is neither empty nor a comment."""
+        at = self.line if line is None else line
+        above = range(at - 1, -1, -1)
+        return next((n for n in above if re.match(r"\s*[^\s#]", self.rows[n])), at)
 
 
 def explained(error: yaml.YAMLError, text: str) -> Refused:
@@ -117,18 +118,35 @@ def _colon(said: Complaint) -> Why | None:
     above = said.row_above()
     if ": " not in f"{said.before} " and above != said.line:
         if _indent(said.row) > _indent(said.rows[above]):
-            return said.line, _MISALIGNED
-        return above, _no_field(said.rows[above])
-    return said.line, "text that holds ': ' needs quotes around all of it"
+            return said.line, _misaligned(said)
+        return above, _no_field(said, above)
+    return _goes_on(said, said.line) or (said.line, _colon_in(said.row))
 
 
 def _no_colon(said: Complaint) -> Why | None:
     if "could not find expected ':'" in said.problem:
-        return said.start, _no_field(said.start_row)
+        return _goes_on(said, said.start) or (said.start, _no_field(said, said.start))
     return None
 
 
-def _no_field(row: str) -> str:
+def _goes_on(said: Complaint, line: int) -> Why | None:
+    """Text in the line below its field, without spaces in front."""
+    above = said.row_above(line)
+    field = re.match(r"(\s*(?:- +)?)([a-z_]+): *(?:>-?|\|-?)?$", said.rows[above])
+    row = said.rows[line]
+    if not field or above == line or _indent(row) > len(field[1]) or _FIELD.match(row):
+        return None
+    why = f"if this is the text of '{field[2]}', write '{field[2]}: >-' above and two more spaces in front of each of its lines"
+    return line, why
+
+
+def _colon_in(row: str) -> str:
+    straight = '; write " in place of \u201c and \u201d' if re.search("[\u201c\u201d]", row) else ""
+    return f"text that holds ': ' needs quotes around all of it{straight}"
+
+
+def _no_field(said: Complaint, line: int) -> str:
+    row = said.rows[line]
     if re.match(r"\s*-[^\s-]", row):
         return "a space is missing after the '-'"
     if re.match(r"\s*(?:- +)?[a-z_]+:\S", row):
@@ -222,7 +240,7 @@ def _out_of_line(said: Complaint) -> Why | None:
         return said.line, "a list item ('- ') stands where a field is expected"
     if said.column == said.start_column:
         return said.line, "a field stands where a list item ('- ') is expected"
-    return said.line, _MISALIGNED
+    return said.line, _misaligned(said)
 
 
 def _out_of_step(said: Complaint) -> bool:
@@ -239,7 +257,14 @@ def _indent(row: str) -> int:
     return len(row) - len(row.lstrip(" "))
 
 
-_MISALIGNED = "this line is not in step with those above; fields of a group begin in one column"
+def _misaligned(said: Complaint) -> str:
+    above = said.rows[said.row_above()]
+    spaces, wanted = _indent(said.row), _indent(above)
+    more = f"{spaces} space{'' if spaces == 1 else 's'} in front of this line, {wanted} in front of the one above"
+    return f"{more}; fields of a group begin in one column"
+
+
+_FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
 _AFTER = {
     "'": "put all of the text in quotes, and write '' for an apostrophe in it",
     '"': "put all of the text in single quotes",

@@ -118,6 +118,8 @@ class _Grower:
             if self.may_lose:
                 self._not_lost(event, loc)
             return plain(event.value)
+        if event.style in ("'", '"'):
+            self._no_field_swallowed(event, loc)
         if event.style == '"' and (hidden := HIDDEN.search(event.value)):
             self._problem(event, loc, invisible(hidden[0]))
         return event.value
@@ -181,10 +183,19 @@ class _Grower:
             why = f"{quoted(lost[1])} is taken for a comment and lost; put the whole text in quotes"
             self._problem(event, loc, why, line=end.line + 1)
 
+    def _no_field_swallowed(self, event: Any, loc: Loc) -> None:
+        """A quote that is closed by the next one far below takes the fields between for text."""
+        first, last = event.start_mark.line, event.end_mark.line
+        rows = self.rows[first + 1 : last + 1]
+        if any(_FIELD.match(row) for row in rows):
+            why = f"the quote that is opened here closes in line {last + 1} only; close it where its text ends"
+            raise Refused(first + 1, why)
+
     def _problem(self, event: Any, loc: Loc, why: str, line: int | None = None) -> None:
         self.problems.append(Problem(self.path, line or _line(event), spelled(loc), why))
 
 
+_FIELD = re.compile(r"[a-z_]+:(?: |$)")
 _SECOND = "a second document begins here ('---'); keep one in a file"
 
 

@@ -15,7 +15,7 @@ from ..model.gym import Machine
 from ..model.machine import Design, Task
 from ..model.safety import StopRule
 from ..model.symptom import Symptom
-from ..model.technique import Topic
+from ..model.technique import Technique, Topic
 from ..model.variant import Dose, MuscleRole, Variant
 from ..model.words import Area, ClaimTopic, Interval, Moment, Role, Urgency
 from .floor import Floor
@@ -65,6 +65,17 @@ class Related:
         """Every symptom, most urgent first."""
         order = ("stop", "caution", "info")
         return sorted(self.guide.symptoms.values(), key=lambda s: (order.index(s.severity), s.name))
+
+    def helped_by(self, help: Technique | Topic) -> list[Symptom]:
+        """Symptoms that a page helps with: those it names itself, then those that name it."""
+        own = [self.guide.symptoms[slug] for slug in help.symptoms]
+        field = "techniques" if isinstance(help, Technique) else "topics"
+        named = (s for s in self.by_severity() if help.slug in getattr(s, field))
+        return [*own, *(symptom for symptom in named if symptom not in own)]
+
+    def symptoms_in(self, muscle: str) -> list[Symptom]:
+        """Symptoms about a muscle group, most urgent first."""
+        return [symptom for symptom in self.by_severity() if muscle in symptom.muscles]
 
     def symptoms_by_area(self) -> dict[str, list[Symptom]]:
         """Symptoms under each place where they are felt."""
