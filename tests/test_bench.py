@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from jobs.measure import synthetic, table
-from jobs.measure.runs import Cost
+from jobs.measure.runs import Command, Cost, taking_turns
 from legpress.model import Guide
 from legpress.read import read_guide
 
@@ -55,6 +55,21 @@ def test_growth_as_that_of_the_pages_has_the_exponent_one() -> None:
     text = table.tables([row(8, 100, 5), row(100, 200, 10), row(500, 600, 30)])
     assert "| 8 | 100 | 1 (10.0 s) | 1.00 / 1.00 |" in text
     assert "| 100 presses | 500 | 1.00 | 1.00 |" in text
+
+
+def test_a_peer_that_cannot_build_this_is_told_and_the_rest_is_measured(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ours = Command([sys.executable, "-c", ""], tmp_path, {})
+    theirs = Command(
+        [sys.executable, "-c", "raise SystemExit('too large')"], tmp_path, {}, may_fail=True
+    )
+    costs = taking_turns({table.PLAIN: ours, "Peer": theirs}, 2)
+    assert (len(costs[table.PLAIN]), costs["Peer"]) == (2, [])
+    assert capfd.readouterr().err == "Peer cannot build this: too large\n"
+    names = (table.PAGES, table.ALL, table.CHECK)
+    all_costs = costs | dict.fromkeys(names, costs[table.PLAIN])
+    assert "| failed |" in table.tables([table.Row(8, 100, all_costs, [], [])])
 
 
 def test_tables_are_put_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     parser.add_argument("--sizes", default="8,20,100,500,2000", help="presses; 8: none is made")
     parser.add_argument("--runs", type=int, default=3, help="of each build; default: 3")
     parser.add_argument("--peers", action="store_true", help="Hugo and Zensical, where to be had")
-    parser.add_argument("--no-serve", action="store_true", help="leave out edits while serving")
+    parser.add_argument("--no-serve", action="store_true", help="leave out rebuilds and edits")
     parser.add_argument("--write", metavar="FILE", type=Path, help="a page with a place for them")
     parser.add_argument("--data", metavar="DIR", help="another data folder")
     options = parser.parse_args(argv)
@@ -49,7 +49,7 @@ def main(parser: ArgumentParser, argv: list[str]) -> int:
     return 0
 
 
-def row(real: Path, presses: int, rounds: int, with_peers: bool, with_edits: bool) -> Row:
+def row(real: Path, presses: int, rounds: int, with_peers: bool, served: bool) -> Row:
     """Measures one size."""
     from .measure.peers import peers
     from .measure.rebuild import share
@@ -68,6 +68,8 @@ def row(real: Path, presses: int, rounds: int, with_peers: bool, with_edits: boo
         **(dict(peers(made)) if with_peers else {}),
     }
     costs = taking_turns(commands, rounds)
+    if not served:
+        return Row(made.presses, made.pages, costs, [], [])
     config, site = made.config(hooks()), _FOLDER / "site-rebuilt"
     rebuilds = [share(config, site, made.press) for _ in range(rounds)]
-    return Row(made.presses, made.pages, costs, rebuilds, edits(made, rounds) if with_edits else [])
+    return Row(made.presses, made.pages, costs, rebuilds, edits(made, rounds))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 _TEXT = frozenset({".html", ".css", ".js", ".json"})
+_NAME = re.compile(r"""[^\s"'`()<>\\/?#&=;,]+""")
+"""What may be a file's name, wherever an address may stand."""
+
 _MAP = re.compile(r"\n*(?://[#@]|/\*[#@]) ?sourceMappingURL=\S+(?: ?\*/)?\s*$")
 
 
@@ -22,14 +26,14 @@ def remove_unused(site: Path) -> None:
 
 
 def _unused(site: Path) -> list[Path]:
-    texts = {
-        file: _MAP.sub("", file.read_bytes().decode())
+    named = {
+        file: {*_NAME.findall(_MAP.sub("", file.read_bytes().decode()))}
         for file in sorted(site.rglob("*"))
         if file.suffix in _TEXT and file.is_file()
     }
+    by = Counter(name for names in named.values() for name in names)
     return [
         file
         for file in sorted((site / "assets").rglob("*"))
-        if file.is_file()
-        and not any(file.name in text for place, text in texts.items() if place != file)
+        if file.is_file() and by[file.name] == (file.name in named.get(file, ()))
     ]

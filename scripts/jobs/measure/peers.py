@@ -52,7 +52,7 @@ def _hugo(of: Sample, program: servers.Program) -> Command:
         (layouts / f"{name}.html").write_text(_LAYOUT, "utf-8")
     (folder / "config.json").write_text(json.dumps(_HUGO), "utf-8")
     call = [str(program.path), "--quiet", "--config", "config.json", "-d", "public"]
-    return Command(call, folder, program.environment(), lambda: _clear(folder / "public"))
+    return Command(call, folder, program.environment(), lambda: _clear(folder / "public"), True)
 
 
 def _by_zensical(of: Sample, program: Path) -> Command:
@@ -61,7 +61,9 @@ def _by_zensical(of: Sample, program: Path) -> Command:
     del config["hooks"]
     (folder / "mkdocs.yml").write_text(json.dumps(config), "utf-8")
     call = [str(program), "build", "--clean", "-f", "mkdocs.yml"]
-    return Command(call, folder, of.settings, lambda: _clear(folder / "site", folder / ".cache"))
+    return Command(
+        call, folder, of.settings, lambda: _clear(folder / "site", folder / ".cache"), True
+    )
 
 
 def _zensical() -> Path | None:

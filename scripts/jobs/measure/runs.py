@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from ..environment import say
+
 
 @dataclass(frozen=True)
 class Command:
@@ -19,6 +21,8 @@ class Command:
     folder: Path
     settings: Mapping[str, str]
     before: Callable[[], None] = lambda: None
+    may_fail: bool = False
+    """Another's program, which need not be able to do this."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +37,24 @@ class Cost:
 
 
 def taking_turns(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Cost]]:
-    """The costs of each command; every other round goes backwards, so that none is always first."""
+    """The costs of each command; every other round goes backwards, so that none is always first.
+
+    One that may fail, and did, has no costs.
+    """
     found: dict[str, list[Cost]] = {name: [] for name in commands}
+    failed = set[str]()
     for number in range(rounds):
         for name in [*commands][:: -1 if number % 2 else 1]:
-            found[name].append(cost(commands[name]))
-    return found
+            if name in failed:
+                continue
+            try:
+                found[name].append(cost(commands[name]))
+            except SystemExit as why:
+                if not commands[name].may_fail:
+                    raise
+                say(f"{name} cannot build this: {str(why).splitlines()[-2]}")
+                failed.add(name)
+    return found | {name: [] for name in failed}
 
 
 def cost(command: Command) -> Cost:
@@ -58,7 +74,9 @@ def cost(command: Command) -> Cost:
         seconds = time.perf_counter() - begun
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
-        raise SystemExit(f"{log.read_text('utf-8', 'replace')}\nthis failed: {command.words}")
+        raise SystemExit(
+            f"{log.read_text('utf-8', 'replace').strip()}\nthis failed: {command.words}"
+        )
     return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 

@@ -28,9 +28,9 @@ class Row:
     pages: int
     costs: Mapping[str, Sequence[Cost]]
     rebuilds: Sequence[float]
-    """The work on a second build while serving, as a share of that on the first."""
+    """The work on a second build while serving, as a share of that on the first; may be left out."""
     edits: Sequence[float]
-    """Seconds until an edit was seen; none where that was left out."""
+    """Seconds until an edit was seen; may be left out."""
 
 
 def tables(rows: Sequence[Row]) -> str:
@@ -71,16 +71,16 @@ def _shares(rows: Sequence[Row]) -> Iterator[str]:
         full = seconds(row.costs[ALL])
         cells = [f"{row.presses:,}", f"{row.pages:,}", f"1 ({seconds(plain):.1f} s)"]
         cells += [_share(row.costs[name], plain) for name in (PAGES, ALL, CHECK)]
-        cells.append(f"{median(row.rebuilds):.2f}")
+        cells.append(f"{median(row.rebuilds):.2f}" if row.rebuilds else "")
         cells.append(
             f"{median(row.edits) / full:.2f} ({median(row.edits):.1f} s)" if row.edits else ""
         )
         cells.append(f"{megabytes(row.costs[ALL]):.0f} MB")
-        yield _line(cells + [_share(row.costs[name], plain) for name in peers])
+        yield _line(cells + [_share(row.costs.get(name, ()), plain) for name in peers])
 
 
 def _share(costs: Sequence[Cost], plain: Sequence[Cost]) -> str:
-    return f"{share(costs, plain):.2f} / {work(costs, plain):.2f}"
+    return f"{share(costs, plain):.2f} / {work(costs, plain):.2f}" if costs else "failed"
 
 
 def _growth(rows: Sequence[Row]) -> Iterator[str]:
