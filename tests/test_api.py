@@ -170,12 +170,14 @@ def test_every_page_and_place_exists(rendered: dict[str, Output]) -> None:
         assert not place or f"{{#{place}}}" in content
 
 
+@pytest.mark.slow
 def test_nothing_of_a_gyms_own_goes_out(gym_guide: Guide) -> None:
     assert gym_guide.gym
     with_gym = {each.path: each.content for each in published(gym_guide, CHANGED, VERSION)}
     assert with_gym == {f"api/v1/{path}": content for path, content in contents().items()}
 
 
+@pytest.mark.slow
 def test_the_same_data_makes_the_same_compact_bytes(guide: Guide) -> None:
     again = [each.content for each in published(guide, CHANGED, VERSION)]
     assert again == [*contents().values()]

@@ -24,22 +24,26 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Guide:
     return read_guide(folder)
 
 
+@pytest.mark.slow
 def test_a_made_guide_is_valid_and_has_the_size_asked_for(made: Guide) -> None:
     assert len(made.variants) == SIZE
 
 
+@pytest.mark.slow
 def test_a_made_press_is_as_long_as_the_real_one_and_drawn_otherwise(made: Guide) -> None:
     real, copy = (made.variants[slug] for slug in ("single-leg-press", "single-leg-press-2"))
     assert copy.geometry != real.geometry
     assert len(copy.model_dump_json()) > len(real.model_dump_json())
 
 
+@pytest.mark.slow
 def test_made_presses_lead_to_one_another(made: Guide) -> None:
     copy = made.variants["45-degree-leg-press-2"]
     others = [one.variant for one in copy.alternatives if one.variant]
     assert "horizontal-leg-press-2" in others
 
 
+@pytest.mark.slow
 def test_fewer_presses_than_the_real_ones_are_those(guide: Guide, tmp_path: Path) -> None:
     synthetic.write(ROOT / "data", tmp_path / "data", 1)
     assert read_guide(tmp_path / "data").variants == guide.variants

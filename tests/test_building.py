@@ -44,6 +44,7 @@ def contents(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+@pytest.mark.slow
 def test_the_guides_own_data_is_fine() -> None:
     done = script("check")
     assert (done.returncode, done.stderr) == (0, "")
@@ -51,6 +52,7 @@ def test_the_guides_own_data_is_fine() -> None:
     assert " variants, " in done.stdout
 
 
+@pytest.mark.slow
 def test_check_names_file_line_and_field(broken: Path) -> None:
     done = script("check", "--data", broken)
     *lines, total = done.stderr.splitlines()
@@ -81,6 +83,7 @@ def test_a_path_that_the_terminal_cannot_show_is_no_mishap(
     assert "d\\xe4ta" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_mistake_in_the_data_leaves_the_last_site(broken: Path, last_site: Path) -> None:
     before = contents(broken.parent)
     done = script("build", "--data", broken, "--out", last_site)
@@ -91,6 +94,7 @@ def test_a_mistake_in_the_data_leaves_the_last_site(broken: Path, last_site: Pat
     assert contents(broken.parent) == before
 
 
+@pytest.mark.slow
 def test_a_failing_build_leaves_the_last_site(
     last_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ def test_the_guide_is_complete_without_an_overlay(
     assert [path for path in rendered if path.startswith(("gym/", "m/"))] == []
 
 
+@pytest.mark.slow
 def test_an_overlay_adds_pages_and_changes_none_of_the_addresses(
     real: Guide, rendered: dict[str, Output]
 ) -> None:
@@ -194,6 +195,7 @@ def test_a_task_comes_back_at_its_interval(real: Guide) -> None:
     assert (pivots["RRULE"]["FREQ"], pivots["RRULE"]["INTERVAL"]) == (["MONTHLY"], [3])
 
 
+@pytest.mark.slow
 def test_the_same_overlay_gives_the_same_files(real: Guide) -> None:
     assert list(attached(real)) == list(attached(read_guide(DATA, EXAMPLE_GYM)))
 

@@ -63,6 +63,7 @@ def started(entry: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return text, found.value
 
 
+@pytest.mark.slow
 @given(entries)
 @example(PLAIN)
 @example(PLAIN | NOTHING)

@@ -64,6 +64,7 @@ def test_an_easy_week_has_half_the_sets_and_at_least_one(data: Programmes) -> No
     assert found == {"beginner": 1, "hypertrophy": 2, "strength": 2, "endurance": 1}
 
 
+@pytest.mark.slow
 @given(
     plates=st.integers(1, 200).map(lambda each: each * 2.5),
     machine=st.integers(0, 200),

@@ -53,6 +53,7 @@ def test_a_changed_file_is_read_or_refused(attack: Attack, kind: str) -> None:
     assert any(found)
 
 
+@pytest.mark.slow
 def test_changed_files_that_are_sound_are_checked_together(attack: Attack) -> None:
     sound = {
         number: changed
@@ -91,6 +92,7 @@ def put(whole: Any, loc: Loc, value: object) -> Any:
     return changed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", SMALL, ids=lambda file: file.shown)
 def test_an_odd_value_in_any_place_is_taken_or_refused(file: DataFile) -> None:
     content = file.path.read_bytes()
@@ -126,6 +128,7 @@ WORST = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", WORST.values(), ids=WORST)
 def test_the_largest_file_takes_little_memory(text: str, tmp_path: Path) -> None:
     path = tmp_path / "smith-2001.yml"

@@ -81,6 +81,7 @@ sys.exit(start("serve", ""))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", STOPS)
 def test_it_serves_until_told_to_stop(stop: signal.Signals, small: Path) -> None:
     port = free_port()

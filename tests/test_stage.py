@@ -72,6 +72,7 @@ def test_hooks_that_make_pages_stay_behind(staged: Path, config: dict[str, objec
     assert not list(staged.rglob("__pycache__"))
 
 
+@pytest.mark.slow
 def test_a_gym_goes_along(gym_guide: Guide, tmp_path: Path) -> None:
     stage.stage(gym_guide, DATA, tmp_path / "all")
     config = yaml.safe_load((tmp_path / "all/mkdocs.yml").read_text("utf-8"))
