@@ -12,7 +12,7 @@ from legpress.model import Guide
 from legpress.render.address import Addresses
 from legpress.search.words import ENDINGS, stem, words
 from test_browser import DESK, PHONE, Watched
-from web import Web
+from web import Web, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -114,6 +114,21 @@ def test_every_entry_is_found_under_its_names(desk: Page, web: Web, guide: Guide
         for (name, address), pages in zip(wanted, found, strict=True)
         if address.partition("#")[0] not in pages
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("which machine is broken", "gym/index.html"),
+        ("who do i ring if somone collapses here", "gym/index.html"),
+        ("which checks are overdue", "gym/upkeep.html"),
+        ("log sheet for press 1", "m/press-1/index.html"),
+    ],
+)
+def test_a_gyms_own_pages_are_found(desk: Page, gym_site: Path, question: str, page: str) -> None:
+    with serving(gym_site, "/") as address:
+        opened(desk, f"{address}index.html")
+        assert page in answers(desk, question)[:3]
 
 
 def test_a_term_leads_to_its_place_on_the_page(desk: Page, web: Web) -> None:

@@ -13,7 +13,9 @@ from .place import ROOT
 def main(parser: ArgumentParser, argv: list[str]) -> int:
     """Returns pytest's exit code; words this script does not know are passed on to pytest."""
     parser.add_argument(
-        "--fast", action="store_true", help="leave out what needs a browser, a whole build or many tries"
+        "--fast",
+        action="store_true",
+        help="leave out what needs a browser, a whole build or many tries",
     )
     options, passed_on = parser.parse_known_args(argv)
     setup.enter("tests")
