@@ -225,6 +225,9 @@ def test_on_a_phone_a_button_opens_it_and_an_arrow_closes_it(phone: Page, web: W
     first.wait_for()
     box = first.bounding_box()
     assert box and box["y"] > 0 and box["y"] + box["height"] < PHONE["height"]
+    shown = first.locator("span").evaluate_all("all => all.map(a => getComputedStyle(a).display)")
+    assert "inline" not in shown, "the parts of a result stand below one another"
+    assert phone.evaluate("innerWidth") == PHONE["width"], "it zoomed out"
     phone.get_by_role("button", name="Close the search").tap()
     phone.locator(ASK).wait_for(state="hidden")
     phone.get_by_role("button", name="Search").tap()

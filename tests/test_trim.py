@@ -66,6 +66,8 @@ def _cut(folder: Path, one: str, script: str = "") -> str:
         ":focus-visible{a:b}",
         ".made-by-script{a:b}",
         "#made-too [data-state=open]{a:b}",
+        ".begun-by-script{a:b}",
+        ".started-by-script{a:b}",
         r".odd\:name{a:b}",
         "@media print{p{a:b}}",
         "@page{margin:1cm}",
@@ -74,6 +76,7 @@ def _cut(folder: Path, one: str, script: str = "") -> str:
 )
 def test_what_may_match_stays(tmp_path: Path, rule: str) -> None:
     script = 'made.className = "made-by-script"; made.id = "made-too"; made.dataset.state = "open"'
+    script += "; one.className = `begun-${how}`; two.className = 'started-' + how"
     assert _cut(tmp_path, rule, script) == rule
 
 

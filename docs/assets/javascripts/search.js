@@ -31,9 +31,9 @@ globalThis.LegPressSearch = {}
     return engine
   }
 
-  function part(name, text) {
+  function part(className, text) {
     const made = document.createElement("span")
-    made.className = `search-${name}`
+    made.className = className
     made.textContent = text
     return made
   }
@@ -42,7 +42,7 @@ globalThis.LegPressSearch = {}
     const link = document.createElement("a")
     link.className = "md-search-result__link"
     link.href = `${box.dataset.base}/${address}${anchor ? `#${anchor}` : ""}`
-    link.append(part("kind", kind), part("title", title), part("text", place || description))
+    link.append(part("search-kind", kind), part("search-title", title), part("search-text", place || description))
     const item = document.createElement("li")
     item.className = "md-search-result__item"
     item.append(link)

@@ -1,7 +1,8 @@
 """Style sheets cut to the site they belong to: the sheets of every page in one, unused rules removed.
 
 A rule goes only if it names an element, class, id or attribute that stands in no tag of any page
-and in no script; what a script may make at some time therefore stays.
+and in no script; what a script may make at some time therefore stays, also where it puts a name
+together from a beginning such as "search-" and what it is given.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"]+)">\n?')
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.S)
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.S)
 _WORD = re.compile(r"-*[A-Za-z_][\w-]*")
+_BEGINNING = re.compile(r"""([A-Za-z_][\w-]*-)(?:\$\{|["'`]\s*\+)""")
 
 _ASIDE = re.compile(r":[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 """`:not(...)`, `:is(...)` and the like: what stands in them is not looked at."""
@@ -39,6 +41,8 @@ class _Words:
     attributes: set[str] = field(default_factory=set)
     """Names alone, and with a value: `dir`, `dir=ltr`; a class as `class=md-nav`."""
     scripted: set[str] = field(default_factory=set)
+    begun: set[str] = field(default_factory=set)
+    """Beginnings of words that a script puts together."""
 
     def add(self, name: str, value: str) -> None:
         """An attribute of a page; its value as a whole, and its words."""
@@ -51,7 +55,10 @@ class _Words:
         if selected in self.tags or selected in self.attributes:
             return True
         name, _, value = selected.partition("=")
-        return all(each in self.scripted for each in _WORD.findall(value or name))
+        return all(map(self._made, _WORD.findall(value or name)))
+
+    def _made(self, word: str) -> bool:
+        return word in self.scripted or word.startswith((*self.begun,))
 
 
 def trim(site: Path) -> None:
@@ -116,7 +123,9 @@ def _words(pages: Iterable[str], scripts: Iterable[str]) -> _Words:
                 found.add(name, "".join(values))
         scripts = [*scripts, *_SCRIPT.findall(page)]
     for script in set(scripts):
-        found.scripted.update(_WORD.findall(_COMMENT.sub("", script)))
+        code = _COMMENT.sub("", script)
+        found.scripted.update(_WORD.findall(code))
+        found.begun.update(_BEGINNING.findall(code))
     return found
 
 
