@@ -134,7 +134,11 @@ def test_a_picture_drawn_twice_is_the_same(variant: Variant) -> None:
 def test_a_press_is_shown_at_the_depth_its_page_teaches(variant: Variant) -> None:
     found = stance(variant, TYPICAL)
     assert found and variant.depth
+    assert variant.geometry
     if variant.depth.knee_deg:
-        assert abs(found.solid.knee_flexion - variant.depth.knee_deg.min) < 1e-6
+        stop = variant.geometry.deepest_knee_deg
+        taught = stop.value if stop else variant.depth.knee_deg.min
+        assert abs(found.solid.knee_flexion - taught) < 1e-6
+        assert not [*found.solid.strains()]
     else:  # kick-backs end with the thigh just behind the line of the trunk
         assert -10 < found.solid.hip_flexion < 0

@@ -28,15 +28,17 @@ class Stance:
 def stance(variant: Variant, lifter: Lifter = TYPICAL, foot: Foot | None = None) -> Stance | None:
     """Both ends on this press, the foot in the middle of the plate; None where nothing is drawn.
 
-    Where the page gives a knee angle, the deepest point has it and the other end is a soft knee;
-    elsewhere the path's own ends count. Raises PoseError where body and machine do not fit.
+    Where the page gives a knee angle, the deepest point has it, or the smaller one at which the
+    picture is to stop, and the other end is a soft knee; elsewhere the path's own ends count.
+    Raises PoseError where body and machine do not fit.
     """
     if variant.geometry is None:
         return None
     built, where = machine(variant.geometry), foot or Foot()
     if variant.depth and variant.depth.knee_deg:
         soft = bent(lifter, built, where, SOFT_KNEE)
-        deep = bent(lifter, built, where, variant.depth.knee_deg.min)
+        stop = variant.geometry.deepest_knee_deg
+        deep = bent(lifter, built, where, stop.value if stop else variant.depth.knee_deg.min)
         return Stance(built, soft, deep, ("legs almost straight", "deepest point"))
     near = solve(lifter, built, where, built.path.near)
     far = solve(lifter, built, where, built.path.far)

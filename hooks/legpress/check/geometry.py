@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Guide
+from ..model.variant import Variant
 from ..pose import PoseError
 from ..problem import Problem
 from ..shown import shown
@@ -25,12 +26,22 @@ def bodies_fit(guide: Guide) -> Iterator[Problem]:
             continue
         assert found
         strains = list(dict.fromkeys([*found.outline.strains(), *found.solid.strains()]))
-        if strains and not variant.geometry.beyond:
-            why = f"{'; '.join(strains)}; change the geometry, or say why under 'beyond'"
+        if strains:
+            why = (
+                f"{'; '.join(strains)}; change the geometry, or stop sooner with 'deepest_knee_deg'"
+            )
             yield at(guide, file, ("geometry",), why)
-        elif variant.geometry.beyond and not strains:
-            why = "both poses are within the usual range; remove this"
-            yield at(guide, file, ("geometry", "beyond"), why)
+        elif variant.geometry.deepest_knee_deg and not _strained(variant):
+            why = "the depth that the page gives is within the usual range; remove this"
+            yield at(guide, file, ("geometry", "deepest_knee_deg"), why)
+
+
+def _strained(variant: Variant) -> bool:
+    """Whether the picture would leave the usual range if it went as deep as the page says."""
+    assert variant.geometry
+    whole = variant.geometry.model_copy(update={"deepest_knee_deg": None})
+    found = stance(variant.model_copy(update={"geometry": whole}))
+    return bool(found and [*found.solid.strains()])
 
 
 def technique_figures_fit(guide: Guide) -> Iterator[Problem]:

@@ -110,8 +110,9 @@ class Geometry(Part):
     """...a plate on a hinged arm, or..."""
     free_leg: FreeLeg | None = None
     """...no plate, and a cable."""
-    beyond: Text | None = None
-    """Why start or bottom leave the usual range of ankle, hip or knee; only where they do."""
+    deepest_knee_deg: Degrees | None = None
+    """The knee bend at which the picture stops, and why; only where the depth that the page gives would
+    take ankle, hip or knee out of their usual range."""
 
     @model_validator(mode="after")
     def _one_way_for_the_foot(self) -> Self:

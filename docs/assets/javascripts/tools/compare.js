@@ -13,7 +13,8 @@
     return chosen > MOST ? `Choose at most ${MOST}: untick one.` : ""
   }
 
-  const words = cell => (cell.querySelector("dd") ?? cell).textContent.trim()
+  /** What a cell says; the order of a list does not matter. */
+  const words = cell => (cell.querySelector("dd") ?? cell).textContent.trim().split(", ").sort().join(", ")
   const same = cells => new Set(cells.map(words)).size === 1
   const cells = field => [...field.querySelectorAll("[data-press]")]
 

@@ -105,12 +105,12 @@ LegPress.sled = (() => {
     const rest = sledKnown(set) ? "." : ", plus the empty sled, which nobody has measured."
     return ways.flatMap(([name, way]) => {
       const kgs = known(set, way)
-      if (Math.max(...kgs) <= 0 && way === -1) {
+      if (Math.max(...kgs) <= 0 && way === -1 && (set.plates > 0 || sledKnown(set))) {
         return [paragraph(`${name}with that much friction it does not come down by itself.`, "answer")]
       }
       return [
         paragraph(`${name}${span(kgs, shown)} along the rail${rest}`, "answer"),
-        paragraph(`That is ${span(kgs, other)}, a force of ${span(kgs, force)}.`),
+        paragraph(`${name ? `${name}that` : "That"} is ${span(kgs, other)}, a force of ${span(kgs, force)}.`),
       ]
     })
   }

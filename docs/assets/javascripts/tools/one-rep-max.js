@@ -33,7 +33,8 @@ LegPress.maximum = (() => {
     const machine = machineOf(field("machine")?.value)
     for (const name of ["unit", "machine"]) tool.ask(name, go)
     const use = go && machine?.state !== "out-of-use"
-    for (const name of ["plates", "reps", "smallest"]) tool.ask(name, use)
+    for (const name of ["plates", "reps"]) tool.ask(name, use)
+    tool.ask("smallest", use && machine?.build !== "stack")
     tool.ask("sled", use && (!machine || machine.build === null))
   }
 
@@ -52,7 +53,10 @@ LegPress.maximum = (() => {
     const range = values.reps === 1 ? [kg, kg] : [Math.min(...found.map(each => each.kg)), Math.max(...found.map(each => each.kg))]
     result.append(...answer(range, sled, values.reps, tool))
     if (values.reps > 1) result.append(formulas(found, values.reps, kg, sled, shown))
-    if (sled !== null) result.append(...shares(range[0], sled, values.smallest, shown))
+    if (machine?.limit_kg && range[1] > machine.limit_kg) {
+      result.append(paragraph(`Do not try it on ${machine.name}: its limit is ${shown(machine.limit_kg)}, the empty machine counted.`, "refer"))
+    }
+    if (sled !== null) result.append(...shares(range[0], sled, values.smallest, tool.unit, machine))
     result.append(paragraph(noise(range, shown)))
   }
 
@@ -92,12 +96,19 @@ LegPress.maximum = (() => {
   }
 
   /** Shares of the lowest figure, so that nobody starts too heavy. */
-  function shares(low, sled, smallest, shown) {
-    const rows = SHARES.map(share => {
-      const plates = maximum.plates(low * share, sled, smallest)
-      return [`${figure(100 * share)}%`, shown(low * share), plates < 0 ? "the empty sled is more" : shown(plates)]
-    })
-    const rounding = smallest ? `rounded down to pairs of ${shown(smallest)}` : "not rounded; fill in the smallest plate"
+  function shares(low, sled, smallest, unit, machine) {
+    const shown = kg => load(kg, unit)
+    const plates = kg => {
+      if (machine?.limit_kg && kg > machine.limit_kg) return "over this machine's limit"
+      const most = maximum.plates(kg, sled, smallest)
+      return most < 0 ? "the empty sled is more" : shown(most)
+    }
+    const rows = SHARES.map(share => [`${figure(100 * share)}%`, shown(low * share), plates(low * share)])
+    if (machine?.build === "stack") {
+      const steps = rows.map(([share, whole], i) => [share, low * SHARES[i] > (machine.limit_kg ?? Infinity) ? "over this machine's limit" : whole])
+      return [paragraph("Shares of the lowest figure. Put the pin at the next step below."), table(["Share", "Load"], steps)]
+    }
+    const rounding = smallest ? `rounded down to pairs of ${load(smallest, unit, 2)}` : "not rounded; fill in the smallest plate"
     return [
       paragraph(`Shares of the lowest figure. Plates: all together, ${rounding}.`),
       table(["Share", sled ? "Plates and sled" : "Load", "Plates"], rows),

@@ -45,11 +45,11 @@ def press(variant: Variant) -> Drawing | None:
 
 @once
 def small(variant: Variant) -> Markup | None:
-    """The same picture without words, for cards."""
+    """The same picture without words, for cards that say which way the load goes: so does the arrow."""
     found = stance(variant)
     if not found or not variant.geometry:
         return None
-    scene = Scene(variant, variant.geometry, found)
+    scene = Scene(variant, variant.geometry, found, pushing=True)
     scene.draw()
     return Markup(scene.canvas.markup())
 

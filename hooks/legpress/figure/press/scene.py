@@ -20,7 +20,12 @@ class Scene:
     """One press; draws itself layer by layer, the farthest first."""
 
     def __init__(
-        self, variant: Variant, geometry: Geometry, found: Stance, moving: bool = False
+        self,
+        variant: Variant,
+        geometry: Geometry,
+        found: Stance,
+        moving: bool = False,
+        pushing: bool = False,
     ) -> None:
         self.canvas = Canvas(moving)
         self._built = geometry
@@ -28,6 +33,8 @@ class Scene:
         self._solid, self._outline = found.solid, found.outline
         self._guide: Guide = guide(variant, found.machine.path, self._level)
         self._one_leg = variant.classification.laterality == "unilateral"
+        self._pushing = pushing
+        """Whether the arrow shows which way the load is pushed, not which way it pulls or pushes itself."""
         self._touch: tuple[Point, Point] | None = None
         """The line on which the pad touches the body."""
 
@@ -102,13 +109,16 @@ class Scene:
         return complex(self._built.free_leg.pulley_x_m.value + 0.07, pose.shoulder.imag - 0.32), -1
 
     def _marks(self) -> None:
-        """Where the trunk must stay, and the way of the load."""
+        """Where the trunk must stay, and the arrow."""
         if self._touch:
             self.canvas.layer("stay")
             self.canvas.line(self._touch)
         self.canvas.layer("load")
         with self.canvas.part(self._guide.pulls):
-            shapes.arrow(self.canvas, *self._guide.load(self._solid), ARROW)
+            tip, way = self._guide.load(self._solid)
+            shapes.arrow(
+                self.canvas, *((tip - way * ARROW, -way) if self._pushing else (tip, way)), ARROW
+            )
 
     def write(self) -> None:
         """The words: three angles, the load, and what stays."""
