@@ -62,6 +62,8 @@ def result(page: Page) -> str:
         ({"unit": "lb"}, ["70.7 lb along the rail", "32.1 kg", "315 N"]),
         # steep friction holds the sled: 0.5 - 0.9 x 0.86603 is below 0
         ({"angle": "30", "friction": "0.9"}, ["does not come down by itself"]),
+        # no plates, and nobody knows what the sled weighs: friction holds nothing
+        ({"plates": "0", "friction": "0.1"}, ["Lowering: 0 kg along the rail, plus the empty sled"]),
         ({"angle": "0"}, ["0 kg along the rail", "weight alone does not push back"]),
     ],
 )  # fmt: skip

@@ -100,6 +100,7 @@ def result(page: Page) -> str:
               "5%, here 11.3 kg to 11.9 kg"]),
         # 42.5 down to pairs of 10 is 40
         ({"smallest": "10"}, ["50% 112.5 kg 40 kg", "rounded down to pairs of 10 kg"]),
+        ({"smallest": "1.25"}, ["rounded down to pairs of 1.25 kg"]),
         ({"reps": "10"}, ["Between 250 kg and 269 kg", "None of these was made for the leg press"]),
         ({"reps": "1"}, ["About 200 kg", "is the maximum itself"]),
         # without a sled: 130·36/32 = 146.25 to 100·130/84.025 = 154.7; no shares, no Reynolds
@@ -272,3 +273,12 @@ def test_machines_of_this_gym(browser: Browser, gym_site: Path) -> None:
         assert "The right catch does not close." in said and "Between" not in said
         said = cleared(page, f"{at}{PAGE}?machine=stack-1&plates=100&reps=5")
         assert "Between 113 kg and 124 kg." in said and "sled" not in said
+        assert "Put the pin at the next step below." in said and "Plates" not in said
+        assert "limit" not in said
+        assert "its limit is 180 kg" in cleared(
+            page, f"{at}{PAGE}?machine=stack-1&plates=170&reps=5"
+        )
+        # 300 + 34 kg: the lowest is 375.8, and half of it 187.9; the machine may carry 200
+        said = cleared(page, f"{at}{PAGE}?machine=vertical-1&plates=300&reps=5")
+        assert "Do not try it on Vertical press: its limit is 200 kg" in said
+        assert "50% 187.9 kg 153.9 kg" in said and "60% 225.4 kg over this machine's limit" in said
