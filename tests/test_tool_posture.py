@@ -150,6 +150,17 @@ def test_the_page_shows_what_the_model_says(page: Page, web: Web, machines: list
             _as_modelled(seen, modelled[n], step, each.chest_down)
 
 
+def test_a_machine_begins_at_a_depth_that_it_allows(
+    page: Page, web: Web, machines: list[Postures]
+) -> None:
+    page.goto(web.root + PAGE)
+    for each in machines:
+        knee = page.locator("[name=knee]")
+        knee.fill("90")
+        page.locator("[name=machine]").select_option(each.variant.slug)
+        assert int(knee.input_value()) == each.usual[2]
+
+
 def _as_modelled(
     seen: Any, pose: Pose | None, step: tuple[int, int, int], chest_down: bool
 ) -> None:

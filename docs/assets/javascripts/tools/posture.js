@@ -127,6 +127,7 @@ LegPress.posture = (() => {
       this.form.addEventListener("input", event => {
         this.say(event.target.name, "")
         if (event.target.name === "measure") remember(event.target.value)
+        if (event.target.name === "machine") this.fit()
         this.show()
         this.keep()
       })
@@ -175,13 +176,29 @@ LegPress.posture = (() => {
       history.replaceState(null, "", `?${state}${location.hash}`)
     }
 
-    show() {
+    /** What is chosen. */
+    state() {
       const { machine, stature, feet, knee } = this.form.elements
-      const state = { machine: this.known.same[machine.value] ?? machine.value, stature: Number(stature.value), feet: Number(feet.value), knee: Number(knee.value) }
+      return { machine: this.known.same[machine.value] ?? machine.value, stature: Number(stature.value), feet: Number(feet.value), knee: Number(knee.value) }
+    }
+
+    pose(state) {
+      const lists = (this.lists[state.machine] ??= unfolded(this.known.machines[state.machine]))
+      return find(this.known, lists, state)
+    }
+
+    /** A machine that is newly chosen begins at a depth that it allows this body. */
+    fit() {
+      const state = this.state()
+      const allowed = this.steps.knee.filter(knee => knee <= state.knee && this.pose({ ...state, knee }))
+      if (allowed.length) this.form.elements.knee.value = String(allowed.at(-1))
+    }
+
+    show() {
+      const state = this.state()
       for (const name of Object.keys(this.steps)) this.readOut(name, state[name])
       const known = this.known.machines[state.machine]
-      const lists = (this.lists[state.machine] ??= unfolded(known))
-      const pose = find(this.known, lists, state)
+      const pose = this.pose(state)
       for (const picture of this.pictures) picture.hidden = picture.dataset.machine !== state.machine
       const picture = this.pictures.find(each => !each.hidden)
       picture.classList.toggle("misfit", !pose)
