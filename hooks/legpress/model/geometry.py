@@ -111,8 +111,7 @@ class Geometry(Part):
     free_leg: FreeLeg | None = None
     """...no plate, and a cable."""
     deepest_knee_deg: Degrees | None = None
-    """The knee bend at which the picture stops, and why; only where the depth that the page gives would
-    take ankle, hip or knee out of their usual range."""
+    """Where the picture stops; only if the page's own depth leaves the usual range of a joint."""
 
     @model_validator(mode="after")
     def _one_way_for_the_foot(self) -> Self:
