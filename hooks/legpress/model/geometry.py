@@ -123,8 +123,8 @@ class Geometry(Part):
         return self
 
     def measures(self) -> Iterator[tuple[str, Degrees | Metres]]:
-        """Every number and what it tells, in the order of the fields."""
-        yield from _measures(self)
+        """Every number of the machine and what it tells, in the order of the fields."""
+        yield from (each for each in _measures(self) if each[1] is not self.deepest_knee_deg)
 
 
 def _measures(part: Part) -> Iterator[tuple[str, Degrees | Metres]]:
