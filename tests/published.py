@@ -49,22 +49,31 @@ def put(place: Path, word: str, keep: int = 3) -> str:
 def read_all(place: Path) -> str:
     """Reads every file of the release that is served, as one reader; returns its word.
 
-    Asserts that all of them are there and of that one release.
+    Asserts that all of them are there and of that one release. A reader so slow that meanwhile
+    another release was served, and this one given up, begins anew.
     """
     folder = os.open(place, os.O_RDONLY)
     try:
-        listed = json.loads(_read("release.json", folder))
-        for name, digest in {**listed["files"], **listed["carried"]}.items():
-            assert hashlib.sha256(_read(name, folder)).hexdigest() == digest
-        words = {_read(name, folder).decode() for name in FILES}
-        (word,) = words
-        page = _read("index.html", folder).decode()
-        assert page.endswith(word)
-        (style,) = re.findall('href="([^"]+)"', page)
-        assert word in _read(style, folder).decode()
-        return word
+        return _word(folder)
+    except FileNotFoundError:
+        if os.path.samestat(os.fstat(folder), place.stat()):
+            raise
     finally:
         os.close(folder)
+    return read_all(place)
+
+
+def _word(folder: int) -> str:
+    listed = json.loads(_read("release.json", folder))
+    for name, digest in {**listed["files"], **listed["carried"]}.items():
+        assert hashlib.sha256(_read(name, folder)).hexdigest() == digest
+    words = {_read(name, folder).decode() for name in FILES}
+    (word,) = words
+    page = _read("index.html", folder).decode()
+    assert page.endswith(word)
+    (style,) = re.findall('href="([^"]+)"', page)
+    assert word in _read(style, folder).decode()
+    return word
 
 
 def _read(name: str, folder: int) -> bytes:
