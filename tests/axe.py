@@ -16,13 +16,45 @@ DESK: ViewportSize = {"width": 1440, "height": 900}
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
 
+OFTEN = 3
+"""How many texts that look alike are asked about, all pages together: the time goes into colours."""
+
 _SCRIPT = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-_RUN = """async ([kind, values, left_out, off]) => {
+_SETTLE = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+_RUN = """async ([kind, values, only, left_out, off]) => {
+  const include = only.map(part => [part])
   const exclude = left_out.map(part => [part])
   const rules = Object.fromEntries(off.map(rule => [rule, { enabled: false }]))
   const asked = { runOnly: { type: kind, values }, rules, resultTypes: ["violations"], preload: false }
-  const { violations } = await axe.run({ exclude }, asked)
+  const { violations } = await axe.run({ ...(only.length && { include }), exclude }, asked)
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target}: ${node.html.slice(0, 120)}`))
+}"""
+
+_NEW_LOOKS = """often => {
+  const looks = JSON.parse(sessionStorage.getItem("looks") ?? "{}") // outlasts the page
+  const colours = new Map([[null, ""]])
+  const behind = element => { // whatever its text may stand on or take its colour from
+    if (!colours.has(element)) {
+      const { color, backgroundColor, backgroundImage, opacity, filter, position, textDecorationLine } = getComputedStyle(element)
+      const own = [color, backgroundColor, backgroundImage, opacity, filter, position, textDecorationLine]
+      colours.set(element, [behind(element.parentElement), ...own].join())
+    }
+    return colours.get(element)
+  }
+  const isText = node => node.nodeType === Node.TEXT_NODE && node.data.trim()
+  let chosen = 0
+  for (const element of document.body.querySelectorAll("*")) {
+    delete element.dataset.newLook
+    if (![...element.childNodes].some(isText) || !element.checkVisibility({ visibilityProperty: true })) continue
+    const { fontSize, fontWeight } = getComputedStyle(element)
+    const look = [behind(element), fontSize, fontWeight].join()
+    looks[look] = (looks[look] ?? 0) + 1
+    if (looks[look] > often) continue
+    element.dataset.newLook = ""
+    chosen++
+  }
+  sessionStorage.setItem("looks", JSON.stringify(looks))
+  return chosen
 }"""
 
 
@@ -38,13 +70,20 @@ def watched(browser: Browser, **options: Any) -> Iterator[Page]:
 
 
 def broken(page: Page, left_out: Sequence[str] = (), *, colours: bool = True) -> list[str]:
-    """Each place that breaks a rule, as the page stands now."""
-    return _ask(page, "tag", RULES, left_out, () if colours else COLOURS)
+    """Each place that breaks a rule, once the page's own scripts have met its size."""
+    page.evaluate(_SETTLE)
+    return _ask(page, "tag", RULES, left_out, off=() if colours else COLOURS)
 
 
 def pale(page: Page, left_out: Sequence[str] = ()) -> list[str]:
     """Each place whose colours are too close to one another, as the page stands now."""
     return _ask(page, "rule", COLOURS, left_out)
+
+
+def pale_anew(page: Page) -> list[str]:
+    """The same of texts that look, down to all that lies behind them, unlike those seen so far."""
+    chosen = page.evaluate(_NEW_LOOKS, OFTEN)
+    return _ask(page, "rule", COLOURS, only=["[data-new-look]"]) if chosen else []
 
 
 def dye(page: Page, scheme: str) -> None:
@@ -58,7 +97,8 @@ def _ask(
     values: Sequence[str],
     left_out: Sequence[str] = (),
     off: Sequence[str] = (),
+    only: Sequence[str] = (),
 ) -> list[str]:
-    asked = [kind, [*values], [*left_out], [*off]]
+    asked = [kind, [*values], [*only], [*left_out], [*off]]
     found: list[str] = page.evaluate(_RUN, asked)
     return found
