@@ -17,8 +17,10 @@ from .scene import Scene
 
 RING, LETTERS, ROOM = 0.1, 0.13, 4
 """A ring round a joint past its usual range and the room for words, in metres; a margin in units."""
-WORD = 0.55
+WORD = 0.65
 """How long "knee 90°" is, in metres."""
+STEEP = 45
+"""Degrees to the floor from which a backrest leaves no room for words under it or before it."""
 BEFORE, BEYOND = 0.14, 0.3
 """How far the line of the force is drawn past the hip and past the rail's end, in metres."""
 
@@ -74,7 +76,7 @@ def _corners(each: Postures, drawn: Sequence[_Scene]) -> tuple[Point, Point]:
             around = complex(RING, RING + LETTERS)
             spare.include([pose.knee + around, pose.knee - RING, pose.footing.toe + 0.05 + 0.05j])
             spare.include([pose.footing.heel - 0.05j, pose.ankle - around])
-            spare.include([pose.footing.toe + 0.2j, pose.knee - WORD])
+            spare.include([pose.footing.toe + 0.33j, pose.knee - WORD])
     return spare.bounds()
 
 
@@ -159,16 +161,32 @@ class _Scene(Scene):
         """Words at the joints, always upright."""
         canvas = self.canvas
         canvas.layer("angles")
-        canvas.text(complex(0.09, -0.17), "hip")
+        canvas.text(*self._off_the_pad())
         with canvas.part("thigh"):
             with canvas.part("knee-up"):
-                canvas.text(self._beside_the_knee(), "knee", "end")
+                canvas.text(*self._beside_the_knee())
             with canvas.part("shank"), canvas.part("ankle-up"):
                 canvas.text(*self._beyond_the_toes())
 
-    def _beside_the_knee(self) -> Point:
+    def _off_the_pad(self) -> tuple[Point, str, str]:
+        """Where the hip's angle stands, as seen from the hip: over a back that lies up, else under the pad."""
+        if self._built.pad == "in-front":
+            return complex(-0.02, 0.24), "hip", "start"
+        if self._steep:
+            return complex(0.09, -0.17), "hip", "middle"
+        return complex(-0.14, -0.27), "hip", "end"  # where no rail runs
+
+    def _beside_the_knee(self) -> tuple[Point, str, str]:
         """Above a knee that points up; below one that points down, as of a lifter on the chest."""
-        return complex(0.16, -0.2) if self._built.pad == "in-front" else complex(0.08, 0.1)
+        if self._built.pad == "in-front":
+            return complex(0.16, -0.2), "knee", "end"
+        if self._steep:
+            return complex(0.04, 0.13), "knee", "middle"
+        return complex(-0.02, 0.12), "knee", "end"
+
+    @property
+    def _steep(self) -> bool:
+        return self._solid.trunk < 180 - STEEP
 
     def _beyond_the_toes(self) -> tuple[Point, str, str]:
         """Where the ankle's angle stands, as seen from the ankle: a foot on a rail never turns."""
@@ -177,7 +195,7 @@ class _Scene(Scene):
         along = self._rail.push * toward(self._rail.plate.lean)
         reach = self._solid.lifter.length(FOOT) * (1 - HEEL)
         side = -1 if along.real < -0.7 else 1
-        return along * (reach + 0.1) - side * 0.06, "ankle", "end" if side < 0 else "start"
+        return along * (reach + 0.22) - side * 0.06, "ankle", "end" if side < 0 else "start"
 
 
 def _straight(lifter: Lifter, each: Postures) -> Pose:
