@@ -169,6 +169,22 @@ def test_colours_follow_the_choice_over_the_system_and_the_switch_tells_the_othe
     context.close()
 
 
+def test_colours_follow_a_system_that_changes_until_one_is_chosen(
+    browser: Browser, web: Web
+) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    _open(page, web.root)
+    page.emulate_media(color_scheme="dark")
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    page.locator("label[for=__palette_0]").click()
+    for system in ("light", "dark"):
+        page.emulate_media(color_scheme=system)
+    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    context.close()
+
+
 def test_colours_are_right_before_any_script_file_has_come(browser: Browser, web: Web) -> None:
     context = browser.new_context(color_scheme="dark")
     context.route("**/*.js", lambda route: route.abort())

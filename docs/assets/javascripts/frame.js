@@ -21,21 +21,35 @@
     }
   }
 
-  /** Light or dark, as chosen; a script in the head shows the choice before a page is drawn. */
+  /** Light or dark, as chosen, else as the system has it, also when that changes.
+      A script in the head shows the first before a page is drawn. */
   function colours() {
+    const REMEMBERED = "leg-press-guide.colours"
     const options = all("[name=__palette]")
     const scheme = element => element.dataset.mdColorScheme
-    for (const option of options) {
-      option.checked = scheme(option) === scheme(document.body)
-      option.addEventListener("change", () => {
-        document.body.dataset.mdColorScheme = scheme(option)
-        try {
-          localStorage.setItem("leg-press-guide.colours", scheme(option))
-        } catch {
-          /* storage may be forbidden; then the choice holds for this page */
-        }
-      })
+    const dye = colour => {
+      document.body.dataset.mdColorScheme = colour
+      for (const option of options) option.checked = scheme(option) === colour
     }
+    let chosen
+    try {
+      chosen = localStorage.getItem(REMEMBERED)
+    } catch {
+      /* storage may be forbidden; then a choice holds for this page */
+    }
+    for (const option of options) option.addEventListener("change", () => {
+      chosen = scheme(option)
+      dye(chosen)
+      try {
+        localStorage.setItem(REMEMBERED, chosen)
+      } catch {
+        /* as above */
+      }
+    })
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+      if (!chosen) dye(matches ? "slate" : "default")
+    })
+    dye(scheme(document.body))
   }
 
   /** The menu of a narrow window opens without a script; Escape and going somewhere close it. */
