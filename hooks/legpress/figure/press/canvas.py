@@ -19,7 +19,7 @@ WIDTH = 360
 THIN = frozenset({None, "floor", "cable", "hatch"})
 """Lines that words may cross where there is no better place."""
 LETTER = 7.8
-"""Units that a letter takes, at most."""
+"""Units that a letter takes in most fonts; the widest go a tenth beyond it."""
 
 
 class Canvas:
