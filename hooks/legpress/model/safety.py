@@ -7,7 +7,7 @@ from pydantic import Field
 from .base import Entry, Name, Part
 from .ref import ClaimId
 from .text import Text
-from .words import Advice, Urgency
+from .words import Advice, Help, Urgency
 
 
 class StopRule(Entry):
@@ -37,8 +37,8 @@ class Condition(Entry):
 class RedFlag(Entry):
     """A sign that needs medical help, whatever the cause."""
 
-    urgency: Urgency
-    """emergency or stop."""
+    urgency: Help
+    """emergency: call for help; hospital: go there now; stop: end the session and have it seen."""
     text: Text
     """What it may mean and what to do, with sources."""
 

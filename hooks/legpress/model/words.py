@@ -95,6 +95,7 @@ MachineState = Literal["in-use", "caution", "out-of-use"]
 CheckResult = Literal["fine", "watch", "taken-out"]
 TechniqueFigure = Literal["foot-height", "depth", "lockout", "stance", "one-leg"]
 Urgency = Literal["emergency", "stop", "ease-off"]
+Help = Literal["emergency", "hospital", "stop"]
 Advice = Literal["do-not", "ask-first", "take-care"]
 
 SIDE_VIEWS: frozenset[TechniqueFigure] = frozenset({"foot-height", "depth", "lockout"})
@@ -153,6 +154,7 @@ LABELS: dict[str, str] = {
     "take-care": "Take care",
     "ease-off": "Ease off",
     "emergency": "Call for help now",
+    "hospital": "Go to hospital now",
     "stop": "Stop now",
     "full-text": "full text",
     "publisher-summary": "publisher's summary",

@@ -53,7 +53,7 @@ LegPress.maximum = (() => {
     const range = values.reps === 1 ? [kg, kg] : [Math.min(...found.map(each => each.kg)), Math.max(...found.map(each => each.kg))]
     result.append(...answer(range, sled, values.reps, tool))
     if (values.reps > 1) result.append(formulas(found, values.reps, kg, sled, shown))
-    if (machine?.limit_kg && range[1] > machine.limit_kg) {
+    if (over(machine, range[1])) {
       result.append(paragraph(`Do not try it on ${machine.name}: its limit is ${shown(machine.limit_kg)}, the empty machine counted.`, "refer"))
     }
     if (sled !== null) result.append(...shares(range[0], sled, values.smallest, tool.unit, machine))
@@ -95,23 +95,27 @@ LegPress.maximum = (() => {
     return block
   }
 
+  const over = (machine, kg) => !!machine?.limit_kg && kg > machine.limit_kg
+
   /** Shares of the lowest figure, so that nobody starts too heavy. */
   function shares(low, sled, smallest, unit, machine) {
     const shown = kg => load(kg, unit)
+    const allowed = (kg, said) => (over(machine, kg) ? "over this machine's limit" : said(kg))
+    const rows = said => SHARES.map(share => [`${figure(100 * share)}%`, ...said(low * share)])
+    if (machine?.build === "stack") {
+      return [
+        paragraph("Shares of the lowest figure. Put the pin at the next step below."),
+        table(["Share", "Load"], rows(kg => [allowed(kg, shown)])),
+      ]
+    }
     const plates = kg => {
-      if (machine?.limit_kg && kg > machine.limit_kg) return "over this machine's limit"
       const most = maximum.plates(kg, sled, smallest)
       return most < 0 ? "the empty sled is more" : shown(most)
-    }
-    const rows = SHARES.map(share => [`${figure(100 * share)}%`, shown(low * share), plates(low * share)])
-    if (machine?.build === "stack") {
-      const steps = rows.map(([share, whole], i) => [share, low * SHARES[i] > (machine.limit_kg ?? Infinity) ? "over this machine's limit" : whole])
-      return [paragraph("Shares of the lowest figure. Put the pin at the next step below."), table(["Share", "Load"], steps)]
     }
     const rounding = smallest ? `rounded down to pairs of ${load(smallest, unit, 2)}` : "not rounded; fill in the smallest plate"
     return [
       paragraph(`Shares of the lowest figure. Plates: all together, ${rounding}.`),
-      table(["Share", sled ? "Plates and sled" : "Load", "Plates"], rows),
+      table(["Share", sled ? "Plates and sled" : "Load", "Plates"], rows(kg => [shown(kg), allowed(kg, plates)])),
     ]
   }
 
